@@ -1,0 +1,5 @@
+/** First-order entailment with proofs and countermodels. */
+@NullMarked
+package org.ponens.solvers.fol;
+
+import org.jspecify.annotations.NullMarked;

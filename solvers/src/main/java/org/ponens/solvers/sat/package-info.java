@@ -1,0 +1,5 @@
+/** Propositional satisfiability on Sat4j. */
+@NullMarked
+package org.ponens.solvers.sat;
+
+import org.jspecify.annotations.NullMarked;
