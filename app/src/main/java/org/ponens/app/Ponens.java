@@ -1,0 +1,52 @@
+package org.ponens.app;
+
+import java.util.concurrent.Callable;
+import org.ponens.app.solve.SolveCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ponens}. */
+@Command(
+    name = "ponens",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Reads, decides and explains logic programs that language models write.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {SolveCommand.class, CommandLine.HelpCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ponens solve examples/socrates.fol            one program, by its extension",
+      "  ponens solve results.json --out answers.jsonl  a file of many, with a report",
+      "  ponens solve results.json --explain ITEM_7     one of many, whole and in words"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a single program could not be read or decided",
+      "2:wrong options or arguments",
+      "3:a file could not be read or written"
+    })
+public final class Ponens implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, for tests and for programs that embed it. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Ponens())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new FailureHandler());
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return CommandLine.ExitCode.OK;
+  }
+}

@@ -1,0 +1,5 @@
+/** Text for terminals. */
+@NullMarked
+package org.ponens.app.terminal;
+
+import org.jspecify.annotations.NullMarked;

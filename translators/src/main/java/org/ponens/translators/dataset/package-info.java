@@ -1,0 +1,5 @@
+/** Readers of other people's data sets. */
+@NullMarked
+package org.ponens.translators.dataset;
+
+import org.jspecify.annotations.NullMarked;
