@@ -1,0 +1,107 @@
+package org.ponens.grammar.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ponens.grammar.diagnostic.Diagnostic;
+import org.ponens.grammar.diagnostic.Diagnostics;
+import org.ponens.grammar.diagnostic.Edit;
+import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Source;
+
+/**
+ * The meaning-keeping repairs of one reading: one note for each kind, at its first place, with the
+ * edits of all its places. A model that writes {@code !P(x)} does so in every line, and fifteen
+ * equal notes would hide the one that matters.
+ */
+final class Repairs {
+
+  private static final int MOST_EDITS = 100;
+
+  private final Source source;
+  private final Map<RuleCode, Kind> kinds = new EnumMap<>(RuleCode.class);
+
+  private static final class Kind {
+    private final String message;
+    private final String title;
+    private int start;
+    private int end;
+    private int count;
+    private final List<Edit> edits = new ArrayList<>();
+
+    Kind(String message, String title, int start, int end) {
+      this.message = message;
+      this.title = title;
+      this.start = start;
+      this.end = end;
+    }
+  }
+
+  Repairs(Source source) {
+    this.source = source;
+  }
+
+  /** Records a repair of the stretch from {@code start} to {@code end}. */
+  void note(RuleCode code, String message, String title, int start, int end, String replacement) {
+    Kind kind = place(code, message, title, start, end);
+    if (kind.edits.size() < MOST_EDITS) {
+      kind.edits.add(new Edit(source.span(start, end), replacement));
+    }
+  }
+
+  /** Records something put right that no single edit of its place would do. */
+  void note(RuleCode code, String message, int start, int end) {
+    place(code, message, "", start, end);
+  }
+
+  int count(RuleCode code) {
+    Kind kind = kinds.get(code);
+    return kind == null ? 0 : kind.count;
+  }
+
+  /** Reports a kind as a warning, as it may not have kept the meaning after all. */
+  void raise(RuleCode code, Diagnostics diagnostics, String message) {
+    Kind kind = kinds.remove(code);
+    if (kind != null) {
+      diagnostics.add(Diagnostic.warning(code, source.span(kind.start, kind.end), message));
+    }
+  }
+
+  void report(Diagnostics diagnostics) {
+    kinds.forEach(
+        (code, kind) -> {
+          String message =
+              kind.count == 1 ? kind.message : kind.message + " (" + kind.count + " times)";
+          Diagnostic note = Diagnostic.note(code, source.span(kind.start, kind.end), message);
+          if (!kind.edits.isEmpty()) {
+            note = note.withFix(new Fix(kind.title, disjoint(kind.edits), true));
+          }
+          diagnostics.add(note);
+        });
+  }
+
+  private Kind place(RuleCode code, String message, String title, int start, int end) {
+    Kind kind = kinds.computeIfAbsent(code, c -> new Kind(message, title, start, end));
+    kind.count++;
+    if (start < kind.start) {
+      kind.start = start;
+      kind.end = end;
+    }
+    return kind;
+  }
+
+  private static List<Edit> disjoint(List<Edit> edits) {
+    List<Edit> sorted = new ArrayList<>(edits);
+    sorted.sort(java.util.Comparator.comparingInt(e -> e.span().start()));
+    List<Edit> kept = new ArrayList<>();
+    int end = -1;
+    for (Edit edit : sorted) {
+      if (edit.span().start() >= end) {
+        kept.add(edit);
+        end = Math.max(edit.span().end(), edit.span().start() + 1);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,254 @@
+package org.ponens.grammar.rules;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ponens.grammar.diagnostic.Diagnostic;
+import org.ponens.grammar.diagnostic.Diagnostics;
+import org.ponens.grammar.diagnostic.Edit;
+import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.diagnostic.Span;
+import org.ponens.grammar.layout.Names;
+import org.ponens.grammar.rules.Symbols.Place;
+import org.ponens.grammar.rules.Symbols.Role;
+import org.ponens.grammar.rules.Symbols.Symbol;
+
+/**
+ * What a program's names tell without deciding anything: symbols that drift apart, and a query that
+ * nothing else speaks of.
+ */
+final class RuleLints {
+
+  /** How many names are compared with each other, as that is quadratic. */
+  private static final int MOST_COMPARED = 300;
+
+  private final Source source;
+  private final Diagnostics diagnostics;
+  private final Repairs repairs;
+  private final Symbols predicates;
+  private final Symbols constants;
+
+  RuleLints(
+      Source source,
+      Diagnostics diagnostics,
+      Repairs repairs,
+      Symbols predicates,
+      Symbols constants) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+    this.repairs = repairs;
+    this.predicates = predicates;
+    this.constants = constants;
+  }
+
+  void check(RuleProgram program) {
+    if (program.facts().isEmpty()) {
+      diagnostics.add(
+          Diagnostic.warning(
+              RuleCode.NO_FACTS, program.query().span(), "there are no facts: nothing follows"));
+    }
+    if (!program.query().literal().isGround()) {
+      diagnostics.add(
+          Diagnostic.warning(
+              RuleCode.VARIABLE_IN_QUERY,
+              program.query().span(),
+              "the query asks whether there is some $"
+                  + program.query().literal().variables().findFirst().orElseThrow().name()
+                  + ", not about a named thing"));
+    }
+    bulletOrNegation(program);
+    arities(program);
+    boolean declares = !program.predicates().isEmpty();
+    for (Symbol predicate : predicates.all()) {
+      predicate(predicate, declares);
+    }
+    for (Symbol constant : constants.all()) {
+      constant(constant);
+    }
+  }
+
+  private void bulletOrNegation(RuleProgram program) {
+    int statements = program.facts().size() + program.rules().size() + 1;
+    if (repairs.count(RuleCode.BULLET_OR_NEGATION) == 1 && statements > 2) {
+      repairs.raise(RuleCode.BULLET_OR_NEGATION, diagnostics, "only one line begins with a dash: it is read as a list mark, but may have been meant as a negation");
+    }
+  }
+
+  private void arities(RuleProgram program) {
+    Map<String, Predicate> declared = new java.util.HashMap<>();
+    program.predicates().forEach(p -> declared.putIfAbsent(p.name(), p));
+    for (Symbol predicate : predicates.all()) {
+      if (predicate.arities().size() < 2) {
+        continue;
+      }
+      Predicate declaration = declared.get(predicate.name());
+      Iterator<Map.Entry<Integer, Place>> uses = predicate.arities().entrySet().iterator();
+      Map.Entry<Integer, Place> first = uses.next();
+      Map.Entry<Integer, Place> odd = uses.next();
+      if (declaration != null && odd.getKey() == declaration.arity()) {
+        Map.Entry<Integer, Place> other = first;
+        first = odd;
+        odd = other;
+      }
+      diagnostics.add(
+          Diagnostic.warning(
+                  RuleCode.ARITY,
+                  span(odd.getValue()),
+                  predicate.name()
+                      + " has "
+                      + arguments(odd.getKey())
+                      + " here, and "
+                      + arguments(first.getKey())
+                      + " elsewhere: the two are different predicates")
+              .withNote(
+                  Diagnostic.Note.at(
+                      declaration != null && first.getKey() == declaration.arity()
+                          ? declaration.span()
+                          : span(first.getValue()),
+                      "with " + arguments(first.getKey()))));
+    }
+  }
+
+  private static String arguments(int arity) {
+    return switch (arity) {
+      case 0 -> "no argument";
+      case 1 -> "1 argument";
+      default -> arity + " arguments";
+    };
+  }
+
+  private void predicate(Symbol predicate, boolean declares) {
+    boolean undeclared = declares && !predicate.occursIn(Role.DECLARATION);
+    boolean onlyAsked =
+        predicate.occursIn(Role.QUERY)
+            && !predicate.isStated()
+            && !predicate.occursIn(Role.BODY);
+    boolean inert = predicate.isUsed() && !predicate.isStated();
+    Optional<Symbol> near = Optional.empty();
+    if (predicate.isUsed() && (undeclared || inert)) {
+      near = near(predicate, predicates, undeclared && !inert);
+    }
+    if (near.isPresent()) {
+      nearMiss(predicate, near.get(), "predicate");
+    } else if (onlyAsked) {
+      diagnostics.add(
+          Diagnostic.warning(
+              RuleCode.UNLINKED_QUERY_PREDICATE,
+              span(last(predicate)),
+              "no fact and no rule speaks of " + predicate.name() + ", which the query asks for"));
+    } else if (undeclared) {
+      Place place = predicate.places().getFirst();
+      repairs.note(
+          RuleCode.UNDECLARED_PREDICATE,
+          "a predicate that is used is not declared",
+          place.start(),
+          place.end());
+    }
+  }
+
+  private void constant(Symbol constant) {
+    if (predicates.contains(constant.name())) {
+      Place place = constant.places().getFirst();
+      diagnostics.add(
+          Diagnostic.warning(
+              RuleCode.CONSTANT_IS_PREDICATE,
+              span(place),
+              constant.name() + " is a predicate, and stands here as the name of a thing"));
+      return;
+    }
+    if (constant.isStated() && constant.occursIn(Role.FACT)) {
+      return;
+    }
+    if (SymbolKey.isPronoun(constant.name())) {
+      diagnostics.add(
+          Diagnostic.warning(
+                  RuleCode.PRONOUN,
+                  span(constant.places().getFirst()),
+                  constant.name() + " is read as the name of a thing, but looks like a variable")
+              .withFix(suggestion(constant, "$" + constant.name().toLowerCase(java.util.Locale.ROOT))));
+      return;
+    }
+    Optional<Symbol> near = near(constant, constants, false);
+    if (near.isPresent()) {
+      nearMiss(constant, near.get(), "constant");
+    } else if (constant.occursIn(Role.QUERY) && !constant.isStated()) {
+      diagnostics.add(
+          Diagnostic.warning(
+              RuleCode.UNLINKED_QUERY_CONSTANT,
+              span(last(constant)),
+              "no fact and no head of a rule speaks of "
+                  + constant.name()
+                  + ", which the query asks about"));
+    }
+  }
+
+  /**
+   * A stated symbol whose name is one slip away. The first letter has to agree: slips seldom change
+   * it, and made-up names (wumpus, numpus) differ in nothing else.
+   */
+  private Optional<Symbol> near(Symbol symbol, Symbols among, boolean declaredOnly) {
+    int compared = 0;
+    for (Symbol other : among.all()) {
+      if (++compared > MOST_COMPARED) {
+        break;
+      }
+      if (other != symbol
+          && other.isStated()
+          && (!declaredOnly || other.occursIn(Role.DECLARATION))
+          && sameInitial(symbol.name(), other.name())
+          && Names.nearMiss(symbol.name(), other.name())) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean sameInitial(String a, String b) {
+    return !a.isEmpty()
+        && !b.isEmpty()
+        && Character.toLowerCase(a.charAt(0)) == Character.toLowerCase(b.charAt(0));
+  }
+
+  private void nearMiss(Symbol symbol, Symbol near, String kind) {
+    diagnostics.add(
+        Diagnostic.warning(
+                RuleCode.NEAR_MISS,
+                span(symbol.places().getFirst()),
+                "the "
+                    + kind
+                    + " "
+                    + symbol.name()
+                    + " is nearly "
+                    + near.name()
+                    + ", but is not the same; did you mean '"
+                    + near.name()
+                    + "'")
+            .withFix(suggestion(symbol, near.name())));
+  }
+
+  private Fix suggestion(Symbol symbol, String name) {
+    List<Edit> edits = new ArrayList<>();
+    int end = -1;
+    List<Place> places = new ArrayList<>(symbol.places());
+    places.sort(java.util.Comparator.comparingInt(Place::start));
+    for (Place place : places) {
+      // The rules that one line was split into share their places.
+      if (place.start() >= end) {
+        edits.add(new Edit(span(place), name));
+        end = place.end();
+      }
+    }
+    return new Fix("write '" + name + "'", edits, false);
+  }
+
+  private static Place last(Symbol symbol) {
+    return symbol.places().getLast();
+  }
+
+  private Span span(Place place) {
+    return source.span(place.start(), place.end());
+  }
+}
