@@ -1,0 +1,42 @@
+package org.ponens.solvers.fol.saturation;
+
+/**
+ * How a saturation is steered. Every strategy is sound and refutationally complete.
+ *
+ * @param selection which negative literal, if any, a clause is worked on at
+ * @param precedence how symbols are ordered in the Knuth-Bendix order
+ * @param heavyPerAge how many clauses are chosen by weight for each that is chosen by age
+ * @param foreignSymbolFactor how many times heavier a symbol that does not occur in the goal is
+ *     when clauses are chosen
+ * @param goalFirst prefers clauses that descend from the goal
+ */
+public record Strategy(
+    Selection selection,
+    Precedence precedence,
+    int heavyPerAge,
+    int foreignSymbolFactor,
+    boolean goalFirst) {
+
+  /** Which negative literals are selected. */
+  public enum Selection {
+    /** None: maximal literals only, in either sign. */
+    NONE,
+    /** In each clause that has negative literals, the one with the largest atom. */
+    LARGEST_NEGATIVE,
+    /** The same, but only in clauses that have several maximal literals. */
+    UNLESS_ONE_MAXIMAL,
+    /** In each clause that has negative literals, the one with the fewest variables. */
+    MOST_GROUND
+  }
+
+  /** The order of symbols. */
+  public enum Precedence {
+    RARE_IS_GREAT,
+    FREQUENT_IS_GREAT,
+    ARITY
+  }
+
+  /** For problems with equality and functions. */
+  public static final Strategy BALANCED =
+      new Strategy(Selection.MOST_GROUND, Precedence.RARE_IS_GREAT, 5, 1, false);
+}
