@@ -1,0 +1,191 @@
+package org.ponens.solvers.fol;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ponens.grammar.fol.Formula;
+import org.ponens.solvers.Meter;
+import org.ponens.solvers.fol.clause.Clausification;
+import org.ponens.solvers.fol.clause.InputClause;
+import org.ponens.solvers.fol.ground.BernaysSchoenfinkel;
+import org.ponens.solvers.fol.ground.GroundResult;
+import org.ponens.solvers.fol.proof.Proof;
+
+/** One question being decided; for one thread. */
+final class Question {
+
+  /** What finding out how a verdict can be improved may take, of the time that is left. */
+  private static final int EXTRA_SHARE = 2;
+
+  private final int premises;
+  private final Clausification clauses;
+  private final Meter meter;
+
+  /** The premises alone. */
+  private final Goal consistency;
+
+  /** The premises and the negated conclusion: its refutation proves the conclusion. */
+  private final Goal proving;
+
+  /** The premises and the conclusion: its refutation proves the negation. */
+  private final Goal refuting;
+
+  private final List<Goal> goals;
+
+  Question(
+      List<Formula> premises, Optional<Formula> conclusion, Clausification clauses, Meter meter) {
+    this.premises = premises.size();
+    this.clauses = clauses;
+    this.meter = meter;
+    List<Formula> all = new ArrayList<>(premises);
+    conclusion.ifPresent(all::add);
+    Signature signature = Signature.of(all);
+    consistency = new Goal(premises, clauses.premises(), signature);
+    List<Formula> withNegation = new ArrayList<>(premises);
+    conclusion.ifPresent(formula -> withNegation.add(new Formula.Not(closed(formula))));
+    proving = new Goal(withNegation, clauses.against(true), signature);
+    refuting = new Goal(all, clauses.against(false), signature);
+    goals = conclusion.isPresent() ? List.of(proving, refuting) : List.of(consistency);
+  }
+
+  private static Formula closed(Formula formula) {
+    Formula closed = formula;
+    for (String variable : org.ponens.grammar.fol.Formulas.freeVariables(formula)) {
+      closed = new Formula.ForAll(org.ponens.grammar.fol.Term.variable(variable), closed);
+    }
+    return closed;
+  }
+
+  Satisfiability satisfiability() {
+    search();
+    if (consistency.model().isPresent()) {
+      return new Satisfiability.Satisfiable(consistency.model().get());
+    }
+    if (consistency.proof().isPresent()) {
+      return new Satisfiability.Unsatisfiable(
+          consistency.core(), consistency.isCoreMinimal(), consistency.proof().get());
+    }
+    return new Satisfiability.Undecided(reason(), meter.elapsed());
+  }
+
+  Verdict verdict() {
+    search();
+    if (consistency.proof().isPresent()) {
+      return new Verdict.InconsistentPremises(
+          consistency.core(), consistency.isCoreMinimal(), consistency.proof().get());
+    }
+    if (proving.model().isPresent() && refuting.model().isPresent()) {
+      return new Verdict.Independent(refuting.model().get(), proving.model().get());
+    }
+    // With both refuted and no refutation of the premises alone, the time ran out in between.
+    if (proving.proof().isPresent() && refuting.proof().isEmpty()) {
+      return new Verdict.Entailed(proving.proof().get(), support(proving, refuting));
+    }
+    if (refuting.proof().isPresent() && proving.proof().isEmpty()) {
+      return new Verdict.Refuted(refuting.proof().get(), support(refuting, proving));
+    }
+    return new Verdict.Undecided(reason(), refuting.model(), proving.model(), meter.elapsed());
+  }
+
+  private Verdict.Support support(Goal proved, Goal other) {
+    return new Verdict.Support(
+        proved.core().stream().filter(statement -> statement < premises).toList(),
+        proved.isCoreMinimal(),
+        other.model());
+  }
+
+  private Verdict.Reason reason() {
+    return goals.stream().allMatch(Goal::isSettled)
+        ? Verdict.Reason.NO_FINITE_MODEL
+        : Verdict.Reason.OUT_OF_BUDGET;
+  }
+
+  private void search() {
+    ground();
+    if (!isAnswered()) {
+      new Portfolio(goals, consistency, premises, meter).run();
+    }
+  }
+
+  private boolean isAnswered() {
+    return consistency.isSettled() || goals.stream().allMatch(Goal::isSettled);
+  }
+
+  /** Decides what lies in the Bernays-Schönfinkel class. */
+  private void ground() {
+    if (!BernaysSchoenfinkel.contains(clauses.premises())) {
+      return;
+    }
+    Map<Integer, List<InputClause>> groups = new LinkedHashMap<>();
+    for (InputClause clause : clauses.premises()) {
+      groups.computeIfAbsent(clause.statement(), s -> new ArrayList<>()).add(clause);
+    }
+    boolean provingIn = addGroup(groups, groupOf(proving), clauses.negatedConclusion());
+    boolean refutingIn = addGroup(groups, groupOf(refuting), clauses.conclusion());
+    Optional<BernaysSchoenfinkel> procedure =
+        BernaysSchoenfinkel.ground(groups, clauses.introduced(), meter);
+    if (procedure.isEmpty()) {
+      return;
+    }
+    BernaysSchoenfinkel decision = procedure.get();
+    if (goals.contains(consistency)) {
+      decide(consistency, decision);
+      return;
+    }
+    if (provingIn) {
+      decide(proving, decision);
+    }
+    if (refutingIn && !consistency.isSettled()) {
+      decide(refuting, decision);
+    }
+    if (proving.proof().isPresent() && refuting.proof().isPresent()) {
+      decide(consistency, decision);
+    }
+  }
+
+  private static boolean addGroup(
+      Map<Integer, List<InputClause>> groups, int group, List<InputClause> clauses) {
+    boolean contained = BernaysSchoenfinkel.contains(clauses);
+    if (contained) {
+      groups.put(group, clauses);
+    }
+    return contained;
+  }
+
+  private int groupOf(Goal goal) {
+    return goal == refuting ? premises + 1 : premises;
+  }
+
+  private void decide(Goal goal, BernaysSchoenfinkel decision) {
+    Set<Integer> chosen = new LinkedHashSet<>(IntStream.range(0, premises).boxed().toList());
+    if (goal != consistency) {
+      chosen.add(groupOf(goal));
+    }
+    switch (decision.check(chosen, meter)) {
+      case GroundResult.Satisfiable found -> goal.satisfiedBy(found, meter);
+      case GroundResult.Unsatisfiable(var core) -> {
+        boolean usesConclusion = core.contains(groupOf(goal)) && goal != consistency;
+        Goal refuted = usesConclusion ? goal : consistency;
+        prove(refuted, core, decision);
+      }
+      case GroundResult.Exhausted e -> {}
+    }
+  }
+
+  private void prove(Goal goal, List<Integer> core, BernaysSchoenfinkel decision) {
+    Set<Integer> kept = goal == consistency ? Set.of() : Set.of(groupOf(goal));
+    Duration share = meter.remaining().dividedBy(EXTRA_SHARE);
+    BernaysSchoenfinkel.Reduced reduced = decision.reduce(core, kept, meter.slice(share));
+    Optional<Proof> proof =
+        decision.prove(reduced.groups(), goal == consistency ? -1 : groupOf(goal), meter);
+    if (proof.isPresent()) {
+      goal.refutedBy(proof.get(), reduced.minimal());
+    }
+  }
+}

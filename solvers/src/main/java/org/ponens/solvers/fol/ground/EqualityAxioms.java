@@ -1,0 +1,154 @@
+package org.ponens.solvers.fol.ground;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.ponens.solvers.sat.Valuation;
+
+/**
+ * Transitivity and congruence of the equations between constants, as ground clauses that are made
+ * when a valuation breaks them. There are finitely many, so that making them ends.
+ */
+final class EqualityAxioms {
+
+  /** One model's violations are not all needed at once. */
+  private static final int MAX_AT_ONCE = 2_000;
+
+  private final AtomTable atoms;
+  private final int constants;
+  private final List<Integer> equations = new ArrayList<>();
+  private final List<int[]> found = new ArrayList<>();
+
+  EqualityAxioms(Compiled compiled, AtomTable atoms) {
+    this.atoms = atoms;
+    this.constants = compiled.constants().size();
+    for (int atom = 1; atom <= atoms.size(); atom++) {
+      if (atoms.predicate(atom) == Compiler.EQUALITY) {
+        equations.add(atom);
+      }
+    }
+  }
+
+  /** The axioms made so far. */
+  List<int[]> found() {
+    return found;
+  }
+
+  /** For each constant the first that the valuation, closed under equality, makes equal to it. */
+  int[] classes(Valuation model) {
+    int[] classes = IntStream.range(0, constants).toArray();
+    for (int equation : equations) {
+      if (model.satisfies(equation)) {
+        int a = root(classes, atoms.argument(equation, 0));
+        int b = root(classes, atoms.argument(equation, 1));
+        classes[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+    for (int i = 0; i < constants; i++) {
+      classes[i] = root(classes, i);
+    }
+    return classes;
+  }
+
+  private static int root(int[] classes, int constant) {
+    int root = constant;
+    while (classes[root] != root) {
+      root = classes[root];
+    }
+    return root;
+  }
+
+  /** Axioms that the valuation breaks; empty where it respects equality. */
+  List<int[]> brokenBy(Valuation model) {
+    if (equations.isEmpty()) {
+      return List.of();
+    }
+    int[] classes = classes(model);
+    List<int[]> broken = new ArrayList<>();
+    Map<List<Integer>, int[]> signs = new HashMap<>();
+    for (int atom = 1; atom <= atoms.size() && broken.size() < MAX_AT_ONCE; atom++) {
+      boolean holds = model.satisfies(atom);
+      if (atoms.predicate(atom) == Compiler.EQUALITY) {
+        int a = atoms.argument(atom, 0);
+        int b = atoms.argument(atom, 1);
+        if (!holds && classes[a] == classes[b]) {
+          List<Integer> clause = new ArrayList<>();
+          explain(a, b, model, clause);
+          clause.add(atom);
+          broken.add(toArray(clause));
+        }
+        continue;
+      }
+      int[] arguments = atoms.arguments(atom);
+      List<Integer> key = new ArrayList<>(arguments.length + 1);
+      key.add(atoms.predicate(atom));
+      for (int argument : arguments) {
+        key.add(classes[argument]);
+      }
+      int[] first = signs.computeIfAbsent(key, k -> new int[2]);
+      int sign = holds ? 1 : 0;
+      if (first[sign] == 0) {
+        first[sign] = atom;
+      }
+      if (first[1 - sign] != 0) {
+        int trueAtom = holds ? atom : first[1];
+        int falseAtom = holds ? first[0] : atom;
+        broken.add(congruence(trueAtom, falseAtom, model));
+      }
+    }
+    found.addAll(broken);
+    return broken;
+  }
+
+  private int[] congruence(int trueAtom, int falseAtom, Valuation model) {
+    List<Integer> clause = new ArrayList<>();
+    int[] left = atoms.arguments(trueAtom);
+    int[] right = atoms.arguments(falseAtom);
+    for (int i = 0; i < left.length; i++) {
+      explain(left[i], right[i], model, clause);
+    }
+    clause.add(-trueAtom);
+    clause.add(falseAtom);
+    return toArray(clause);
+  }
+
+  /** Adds the negations of true equations that make two constants equal: a shortest path. */
+  private void explain(int from, int to, Valuation model, List<Integer> clause) {
+    if (from == to) {
+      return;
+    }
+    int[] via = new int[constants];
+    Arrays.fill(via, -1);
+    int[] previous = new int[constants];
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(from);
+    via[from] = 0;
+    while (via[to] < 0) {
+      int constant = open.remove();
+      for (int equation : equations) {
+        int a = atoms.argument(equation, 0);
+        int b = atoms.argument(equation, 1);
+        int next = a == constant ? b : b == constant ? a : -1;
+        if (next >= 0 && via[next] < 0 && model.satisfies(equation)) {
+          via[next] = equation;
+          previous[next] = constant;
+          open.add(next);
+        }
+      }
+    }
+    for (int constant = to; constant != from; constant = previous[constant]) {
+      if (!clause.contains(-via[constant])) {
+        clause.add(-via[constant]);
+      }
+    }
+  }
+
+  private static int[] toArray(List<Integer> clause) {
+    return clause.stream().mapToInt(Integer::intValue).toArray();
+  }
+}
