@@ -13,4 +13,5 @@ module org.ponens.grammar {
   exports org.ponens.grammar.diagnostic;
   exports org.ponens.grammar.fol;
   exports org.ponens.grammar.layout;
+  exports org.ponens.grammar.satlm;
 }
