@@ -14,4 +14,5 @@ module org.ponens.grammar {
   exports org.ponens.grammar.fol;
   exports org.ponens.grammar.layout;
   exports org.ponens.grammar.rules;
+  exports org.ponens.grammar.satlm;
 }
