@@ -63,7 +63,7 @@ public final class QueryPolarity {
             conclusion.span());
     return Optional.of(
         new Corrected<>(
-            problem.withConclusion(negated),
+            new FolProblem(problem.premises(), Optional.of(negated)),
             warning(conclusion.span(), question, polarity(affirms))));
   }
 

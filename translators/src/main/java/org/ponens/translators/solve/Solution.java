@@ -61,6 +61,20 @@ public record Solution(
     return diagnostics.stream().flatMap(d -> d.fix().stream()).filter(Fix::applied).toList();
   }
 
+  /** This solution without the program, its text and the evidence: what counts, and little memory. */
+  public Solution withoutEvidence() {
+    return new Solution(
+        status,
+        answer,
+        verdict,
+        doubts,
+        Source.of(source.name(), ""),
+        Optional.empty(),
+        Optional.empty(),
+        diagnostics,
+        elapsed);
+  }
+
   /** This solution with another time. */
   public Solution withElapsed(Duration newElapsed) {
     return new Solution(
