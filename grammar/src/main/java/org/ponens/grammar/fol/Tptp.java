@@ -1,0 +1,6 @@
+package org.ponens.grammar.fol;
+
+/** placeholder */
+public final class Tptp {
+  private Tptp() {}
+}
