@@ -15,6 +15,16 @@ record Dialect(boolean narrowScopes, Predicate<String> freeVariable, boolean str
   /** People and language models: a free {@code x}, {@code y1} is a variable, and doubtful. */
   static final Dialect TOLERANT = new Dialect(false, Dialect::isLateLetter, false);
 
+  /** Prover9's rules for names: those that begin with u to z, or with a capital as in Prolog. */
+  static Dialect prover9(boolean prologStyle) {
+    return new Dialect(
+        true,
+        prologStyle
+            ? name -> Character.isUpperCase(name.charAt(0)) || name.charAt(0) == '_'
+            : name -> name.charAt(0) >= 'u' && name.charAt(0) <= 'z',
+        true);
+  }
+
   private static boolean isLateLetter(String name) {
     char first = name.charAt(0);
     if (first < 'u' || first > 'z') {

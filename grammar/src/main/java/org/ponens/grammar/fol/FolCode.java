@@ -16,6 +16,8 @@ public enum FolCode implements DiagnosticCode {
   PROSE,
   /** A hyphen at the start of a line may be a bullet or a negation. */
   BULLET_OR_NEGATION,
+  /** {@code True} or {@code False} stands within a formula. */
+  TRUTH_WORD,
   /** The text is not a formula. */
   SYNTAX,
   /** A character that no formula has. */

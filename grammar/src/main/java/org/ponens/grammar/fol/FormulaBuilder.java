@@ -431,6 +431,10 @@ final class FormulaBuilder {
             "the variable '" + name.getText() + "' stands where a formula is expected");
         return OMITTED;
       }
+      Optional<Boolean> value = truthValue(context);
+      if (value.isPresent() && !dialect.strict() && !isWhole(context)) {
+        return truthWord(name, value.get());
+      }
       use(name, 0, SymbolUse.Kind.PROPOSITION);
       return new Formula.Atom(name.getText(), List.of());
     }
@@ -449,6 +453,40 @@ final class FormulaBuilder {
           }
           return new Formula.Atom(name.getText(), terms);
         });
+  }
+
+  /** Whether an operand is all there is but for parentheses and negations. */
+  private static boolean isWhole(OperandContext context) {
+    ParseTree node = context;
+    while (node.getParent() != null) {
+      node = node.getParent();
+      boolean joins =
+          switch (node) {
+            case FormulaContext f -> f.getChildCount() > 1;
+            case ImplicationContext i -> i.getChildCount() > 1;
+            case DisjunctionContext d -> d.getChildCount() > 1;
+            case ConjunctionContext c -> c.getChildCount() > 1;
+            default -> false;
+          };
+      if (joins) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code A → False}: within a formula the word can only be the truth value. */
+  private Formula truthWord(Token word, boolean value) {
+    String symbol = value ? "⊤" : "⊥";
+    findings.repaired(
+        Severity.NOTE,
+        FolCode.TRUTH_WORD,
+        Tokens.start(word),
+        Tokens.end(word),
+        "'" + word.getText() + "' is read as the truth value",
+        "write '" + symbol + "'",
+        symbol);
+    return new Formula.Truth(value);
   }
 
   /** {@code And(A, B)}, {@code Implies(A, B)}: connectives as functions, as solvers' APIs do. */

@@ -69,7 +69,7 @@ final class FormulaReader {
       findings.add(tooDeep.get());
       return Optional.empty();
     }
-    List<CommonToken> tokens = WordReader.read(Tokens.of(source, span), findings);
+    List<CommonToken> tokens = WordReader.read(Tokens.of(source, span), dialect.strict(), findings);
     if (tokens.isEmpty()) {
       findings.error(FolCode.SYNTAX, span.start(), span.end(), "expected a formula");
       return Optional.empty();
@@ -104,9 +104,10 @@ final class FormulaReader {
   private boolean hasStrayCharacter(List<CommonToken> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       CommonToken token = tokens.get(i);
-      if (token.getType() == FolParser.OTHER) {
+      boolean infix = dialect.strict() && token.getType() == FolParser.CARET;
+      if (infix || token.getType() == FolParser.OTHER) {
         String text = token.getText();
-        boolean arithmetic = text.equals("+") || text.equals("/") || text.equals("×");
+        boolean arithmetic = infix || text.equals("+") || text.equals("*") || text.equals("/") || text.equals("×");
         findings.error(
             FolCode.STRAY_CHARACTER,
             Tokens.start(token),

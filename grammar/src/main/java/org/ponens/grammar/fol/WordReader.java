@@ -43,15 +43,21 @@ final class WordReader {
   private int at;
   private int depth;
 
-  private WordReader(List<CommonToken> in, Findings findings) {
+  private final boolean strict;
+
+  private WordReader(List<CommonToken> in, boolean strict, Findings findings) {
+    this.strict = strict;
     this.in = in;
     this.out = new ArrayList<>(in.size() + 8);
     this.findings = findings;
   }
 
-  /** The tokens with words settled; the list given is not changed, its tokens may be. */
-  static List<CommonToken> read(List<CommonToken> tokens, Findings findings) {
-    WordReader reader = new WordReader(tokens, findings);
+  /**
+   * The tokens with words settled, in a {@code strict} dialect only {@code all} and {@code exists}; the list
+   * given is not changed, its tokens may be.
+   */
+  static List<CommonToken> read(List<CommonToken> tokens, boolean strict, Findings findings) {
+    WordReader reader = new WordReader(tokens, strict, findings);
     reader.normalize();
     while (reader.at < tokens.size()) {
       reader.step();
@@ -190,6 +196,19 @@ final class WordReader {
   }
 
   private void word(CommonToken token) {
+    if (strict) {
+      boolean quantifies =
+          (token.getText().equals("all") || token.getText().equals("exists"))
+              && peek(1) != null
+              && in.get(at + 1).getType() == FolParser.NAME;
+      if (quantifies) {
+        boolean universal = token.getText().equals("all");
+        quantifier(Tokens.as(universal ? FolParser.FORALL : FolParser.EXISTS, token), 1);
+      } else {
+        name();
+      }
+      return;
+    }
     String lower = token.getText().toLowerCase(Locale.ROOT);
     Integer connective = CONNECTIVES.get(lower);
     if (connective != null && Tokens.endsOperand(last()) && Tokens.startsOperand(peek(1))) {

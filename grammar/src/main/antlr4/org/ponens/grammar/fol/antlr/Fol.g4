@@ -107,7 +107,7 @@ QUOTED
   ;
 
 LAYOUT
-  : ( [\p{White_Space}\u200B\u200C\u200D\uFEFF]+ | [`*$] | '\\' [,;:! ()[\]]
+  : ( [\p{White_Space}\u200B\u200C\u200D\uFEFF]+ | [`$] | '**' | '\\' [,;:! ()[\]]
   | '\\quad' | '\\qquad' | '\\left' | '\\right' | '\\big' | '\\Big' | '\\bigl' | '\\bigr' | '\\Bigl' | '\\Bigr' ) -> skip
   ;
 
