@@ -1,0 +1,78 @@
+package org.ponens.grammar.fol;
+
+import org.ponens.grammar.diagnostic.Diagnostic;
+import org.ponens.grammar.diagnostic.Diagnostics;
+import org.ponens.grammar.diagnostic.Edit;
+import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Severity;
+import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.diagnostic.Span;
+
+/**
+ * Diagnostics by offset. A span costs time in the length of its line, so none is made for a
+ * diagnostic that is not kept.
+ */
+final class Findings {
+
+  private final Source source;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private int count;
+
+  Findings(Source source) {
+    this.source = source;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  Span span(int start, int end) {
+    return source.span(start, end);
+  }
+
+  /** Whether a further diagnostic would be kept, or would be the one that says that none is. */
+  boolean isOpen() {
+    return count <= Diagnostics.MAX;
+  }
+
+  void add(Diagnostic diagnostic) {
+    count++;
+    diagnostics.add(diagnostic);
+  }
+
+  void error(FolCode code, int start, int end, String message) {
+    if (isOpen()) {
+      add(Diagnostic.error(code, span(start, end), message));
+    }
+  }
+
+  void warning(FolCode code, int start, int end, String message) {
+    if (isOpen()) {
+      add(Diagnostic.warning(code, span(start, end), message));
+    }
+  }
+
+  /** Something was read as if {@code replacement} stood from start to end. */
+  void repaired(
+      Severity severity,
+      FolCode code,
+      int start,
+      int end,
+      String message,
+      String title,
+      String replacement) {
+    if (isOpen()) {
+      Span span = span(start, end);
+      Fix fix = Fix.applied(title, new Edit(span, replacement));
+      add(
+          (severity == Severity.NOTE
+                  ? Diagnostic.note(code, span, message)
+                  : Diagnostic.warning(code, span, message))
+              .withFix(fix));
+    }
+  }
+}

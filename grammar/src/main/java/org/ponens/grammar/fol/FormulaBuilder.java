@@ -1,0 +1,771 @@
+package org.ponens.grammar.fol;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+import org.ponens.grammar.diagnostic.Severity;
+import org.ponens.grammar.fol.antlr.FolParser;
+import org.ponens.grammar.fol.antlr.FolParser.ApplicationContext;
+import org.ponens.grammar.fol.antlr.FolParser.CollectionContext;
+import org.ponens.grammar.fol.antlr.FolParser.ConjunctionContext;
+import org.ponens.grammar.fol.antlr.FolParser.DisjunctionContext;
+import org.ponens.grammar.fol.antlr.FolParser.FormulaContext;
+import org.ponens.grammar.fol.antlr.FolParser.GroupContext;
+import org.ponens.grammar.fol.antlr.FolParser.ImplicationContext;
+import org.ponens.grammar.fol.antlr.FolParser.LiteralContext;
+import org.ponens.grammar.fol.antlr.FolParser.OmissionContext;
+import org.ponens.grammar.fol.antlr.FolParser.OperandContext;
+import org.ponens.grammar.fol.antlr.FolParser.QuantifierContext;
+import org.ponens.grammar.fol.antlr.FolParser.RelationContext;
+import org.ponens.grammar.fol.antlr.FolParser.ScopeContext;
+import org.ponens.grammar.fol.antlr.FolParser.StatementContext;
+import org.ponens.grammar.fol.antlr.FolParser.TruthContext;
+
+/**
+ * Makes a formula of a parse tree, telling terms from formulas and variables from constants.
+ *
+ * <p>A formula as an argument moves out to the atom around it: {@code P(a, ∃y (Q(y)))} is read as
+ * {@code ∃y (Q(y) ∧ P(a, y))}, {@code P(a, ∀y (Q(y)))} as {@code ∀y (Q(y) → P(a, y))}, and {@code
+ * P(a ∧ b)} as {@code P(a) ∧ P(b)}, each with a warning. A list or set is a function, {@code list}
+ * or {@code set}, of its members.
+ */
+final class FormulaBuilder {
+
+  /** An atom whose arguments are joined by connectives becomes no more atoms than this. */
+  private static final int MOST_ATOMS = 64;
+
+  /** Each {@code ∃!} doubles what it stands before. */
+  private static final int MOST_UNIQUE = 4;
+
+  /** Names of more words than these are prose. */
+  private static final int MOST_WORDS = 6;
+
+  private static final int MOST_WORDS_OF_PREDICATE = 3;
+
+  /** Stands for an operand that could not be read or that its author left out. */
+  private static final Formula OMITTED = new Formula.Atom("", List.of());
+
+  /** A quantifier around the place being read. */
+  private static final class Binding {
+    boolean used;
+  }
+
+  /** What is to be put round an atom for an argument that is a formula. */
+  private sealed interface Lift {
+    record Restricted(boolean universal, String name, Term.Variable place, Formula restriction)
+        implements Lift {}
+
+    record Joined(boolean conjunction, Term.Variable place, List<Term> terms) implements Lift {}
+  }
+
+  private final Findings findings;
+  private final Dialect dialect;
+  private final FormulaLints lints;
+  private final List<SymbolUse> uses = new ArrayList<>();
+  private final Map<String, Deque<Binding>> bound = new HashMap<>();
+  private final Map<String, Token> free = new LinkedHashMap<>();
+  private List<Lift> lifts = new ArrayList<>();
+  private int atoms = 1;
+  private int places;
+  private int quantifiers;
+  private int uniques;
+  private boolean failed;
+
+  FormulaBuilder(Findings findings, Dialect dialect) {
+    this.findings = findings;
+    this.dialect = dialect;
+    this.lints = new FormulaLints(findings, !dialect.strict());
+  }
+
+  /** The places at which symbols are used, in the order of the text. */
+  List<SymbolUse> uses() {
+    return uses;
+  }
+
+  /** The unbound variables and where each stands first. */
+  Map<String, Token> free() {
+    return free;
+  }
+
+  /** The formula, with its free variables; empty, with an error given, where it makes no sense. */
+  Optional<Formula> build(StatementContext statement) {
+    Formula formula = formula(statement.formula());
+    return failed || formula == OMITTED ? Optional.empty() : Optional.of(formula);
+  }
+
+  private Formula formula(FormulaContext context) {
+    lints.equivalence(context);
+    Formula result = implication((ImplicationContext) context.getChild(0));
+    for (int i = 2; i < context.getChildCount(); i += 2) {
+      result = new Formula.Iff(result, implication((ImplicationContext) context.getChild(i)));
+    }
+    return result;
+  }
+
+  private Formula implication(ImplicationContext context) {
+    lints.implication(context);
+    int count = context.getChildCount();
+    if (count == 1) {
+      return disjunction((DisjunctionContext) context.getChild(0));
+    }
+    List<Formula> operands = new ArrayList<>();
+    for (int i = 0; i < count; i += 2) {
+      operands.add(present(disjunction((DisjunctionContext) context.getChild(i))));
+    }
+    Formula result = operands.getLast();
+    for (int i = operands.size() - 2; i >= 0; i--) {
+      Formula left = operands.get(i);
+      result =
+          type(context.getChild(2 * i + 1)) == FolParser.IMPLIES
+              ? new Formula.Implies(left, result)
+              : new Formula.Implies(result, left);
+    }
+    return result;
+  }
+
+  private Formula disjunction(DisjunctionContext context) {
+    lints.disjunction(context);
+    Formula result = conjunction((ConjunctionContext) context.getChild(0));
+    List<Formula> operands = new ArrayList<>();
+    operands.add(result);
+    for (int i = 2; i < context.getChildCount(); i += 2) {
+      Formula next = conjunction((ConjunctionContext) context.getChild(i));
+      if (type(context.getChild(i - 1)) == FolParser.OR) {
+        operands.add(next);
+      } else {
+        Formula left = present(joined(operands, false));
+        operands = new ArrayList<>();
+        operands.add(new Formula.Xor(left, present(next)));
+      }
+    }
+    return joined(operands, false);
+  }
+
+  private Formula conjunction(ConjunctionContext context) {
+    lints.conjunction(context);
+    if (context.getChildCount() == 1) {
+      return literal((LiteralContext) context.getChild(0));
+    }
+    List<Formula> operands = new ArrayList<>();
+    for (int i = 0; i < context.getChildCount(); i += 2) {
+      operands.add(literal((LiteralContext) context.getChild(i)));
+    }
+    return joined(operands, true);
+  }
+
+  private static Formula joined(List<Formula> operands, boolean conjunction) {
+    operands.removeIf(operand -> operand == OMITTED);
+    return switch (operands.size()) {
+      case 0 -> OMITTED;
+      case 1 -> operands.getFirst();
+      default -> conjunction ? new Formula.And(operands) : new Formula.Or(operands);
+    };
+  }
+
+  /** An operand that cannot be left out without changing what the rest says. */
+  private Formula present(Formula formula) {
+    if (formula == OMITTED) {
+      failed = true;
+    }
+    return formula;
+  }
+
+  private Formula literal(LiteralContext context) {
+    int last = context.getChildCount() - 1;
+    if (last == 0) {
+      return relation((RelationContext) context.getChild(0));
+    }
+    List<List<Binding>> bindings = new ArrayList<>();
+    for (int i = 0; i < last; i++) {
+      bindings.add(
+          context.getChild(i) instanceof QuantifierContext quantifier
+              ? bind(quantifier)
+              : List.of());
+    }
+    Formula result = present(relation((RelationContext) context.getChild(last)));
+    for (int i = last - 1; i >= 0; i--) {
+      result =
+          context.getChild(i) instanceof QuantifierContext quantifier
+              ? quantified(quantifier, bindings.get(i), result)
+              : new Formula.Not(result);
+    }
+    return result;
+  }
+
+  private static List<Token> variables(QuantifierContext quantifier) {
+    List<Token> tokens = new ArrayList<>(quantifier.getChildCount() - 1);
+    for (int i = 1; i < quantifier.getChildCount(); i++) {
+      tokens.add(((TerminalNode) quantifier.getChild(i)).getSymbol());
+    }
+    return tokens;
+  }
+
+  private List<Binding> bind(QuantifierContext quantifier) {
+    List<Binding> bindings = new ArrayList<>();
+    for (Token variable : variables(quantifier)) {
+      Deque<Binding> stack = bound.computeIfAbsent(variable.getText(), k -> new ArrayDeque<>());
+      if (!stack.isEmpty()) {
+        lints.rebound(variable);
+      }
+      Binding binding = new Binding();
+      stack.push(binding);
+      bindings.add(binding);
+      use(variable, 0, SymbolUse.Kind.VARIABLE);
+      lints.quantifiersNest(++quantifiers, variable);
+    }
+    return bindings;
+  }
+
+  private Formula quantified(QuantifierContext quantifier, List<Binding> bindings, Formula body) {
+    List<Token> variables = variables(quantifier);
+    Token symbol = quantifier.getStart();
+    if (symbol.getType() == FolParser.UNIQUE && (uniques += variables.size()) > MOST_UNIQUE) {
+      fail(FolCode.SYNTAX, quantifier, "more than " + MOST_UNIQUE + " '∃!' stand in one formula");
+      return body;
+    }
+    if (symbol.getType() == FolParser.EXISTS) {
+      lints.existential(symbol, variables, body);
+    }
+    Formula result = body;
+    for (int i = variables.size() - 1; i >= 0; i--) {
+      Token token = variables.get(i);
+      unbind(token, bindings.get(i));
+      Term.Variable variable = Term.variable(token.getText());
+      result =
+          switch (symbol.getType()) {
+            case FolParser.FORALL -> new Formula.ForAll(variable, result);
+            case FolParser.EXISTS, FolParser.NONE -> new Formula.Exists(variable, result);
+            case FolParser.UNIQUE -> unique(variable, result);
+            default -> throw new AssertionError("no quantifier: " + symbol);
+          };
+    }
+    return symbol.getType() == FolParser.NONE ? new Formula.Not(result) : result;
+  }
+
+  private void unbind(Token variable, Binding binding) {
+    Deque<Binding> stack = bound.get(variable.getText());
+    if (stack != null) {
+      stack.pop();
+    }
+    quantifiers--;
+    if (!binding.used) {
+      lints.unused(variable);
+    }
+  }
+
+  /** {@code ∃!x φ(x)} is {@code ∃x (φ(x) ∧ ∀y (φ(y) → y = x))}. */
+  private Formula unique(Term.Variable variable, Formula body) {
+    Term.Variable other = Term.variable(fresh(variable.name()));
+    return new Formula.Exists(
+        variable,
+        Formula.and(
+            body,
+            new Formula.ForAll(
+                other,
+                new Formula.Implies(
+                    Replacement.of(body, variable.name(), other),
+                    new Formula.Equality(other, variable)))));
+  }
+
+  private String fresh(String name) {
+    for (int i = 1; ; i++) {
+      String candidate = name + "_" + i;
+      if (uses.stream().noneMatch(use -> use.name().equals(candidate))) {
+        uses.add(new SymbolUse(candidate, 0, SymbolUse.Kind.VARIABLE, 0, 0));
+        return candidate;
+      }
+    }
+  }
+
+  private Formula relation(RelationContext context) {
+    if (context.getChildCount() == 1) {
+      return operand((OperandContext) context.getChild(0));
+    }
+    List<OperandContext> operands = context.operand();
+    for (int i = 0; i + 1 < operands.size(); i++) {
+      int type = type(context.relator(i).getChild(0));
+      boolean equality = type == FolParser.EQUAL || type == FolParser.UNEQUAL;
+      if (equality && operands.size() == 2) {
+        Formula special = equalityOfFormulas(operands, type == FolParser.EQUAL);
+        if (special != null) {
+          return special;
+        }
+      }
+    }
+    return lifted(
+        () -> {
+          List<Term> terms = operands.stream().map(this::term).toList();
+          List<Formula> links = new ArrayList<>();
+          for (int i = 0; i + 1 < terms.size(); i++) {
+            int type = type(context.relator(i).getChild(0));
+            links.add(compare(type, terms.get(i), terms.get(i + 1)));
+          }
+          return joined(links, true);
+        });
+  }
+
+  private static Formula compare(int relator, Term left, Term right) {
+    return switch (relator) {
+      case FolParser.EQUAL -> new Formula.Equality(left, right);
+      case FolParser.UNEQUAL -> new Formula.Not(new Formula.Equality(left, right));
+      case FolParser.LESS -> Formula.atom("<", left, right);
+      case FolParser.LESS_EQUAL -> Formula.atom("≤", left, right);
+      case FolParser.GREATER -> Formula.atom(">", left, right);
+      case FolParser.GREATER_EQUAL -> Formula.atom("≥", left, right);
+      case FolParser.ELEMENT -> Formula.atom("∈", left, right);
+      case FolParser.NOT_ELEMENT -> new Formula.Not(Formula.atom("∈", left, right));
+      case FolParser.SUBSET -> Formula.atom("⊆", left, right);
+      default -> throw new AssertionError("no relator: " + relator);
+    };
+  }
+
+  /** {@code (A ∧ B) = C}, and {@code P(x) = True}: neither compares terms. */
+  private @Nullable Formula equalityOfFormulas(List<OperandContext> operands, boolean equal) {
+    OperandContext left = operands.get(0);
+    OperandContext right = operands.get(1);
+    Optional<Boolean> value = truthValue(right);
+    if (value.isPresent() && left instanceof ApplicationContext atom && atom.arguments() != null) {
+      doubtAbout(left, right, "a formula is compared with a truth value; read as the formula");
+      return value.get() == equal ? operand(left) : new Formula.Not(operand(left));
+    }
+    if (isTerm(left) && isTerm(right)) {
+      return null;
+    }
+    doubtAbout(left, right, "formulas are compared with '='; read as '↔'");
+    Formula both = new Formula.Iff(present(operand(left)), present(operand(right)));
+    return equal ? both : new Formula.Not(both);
+  }
+
+  private void doubtAbout(OperandContext left, OperandContext right, String message) {
+    findings.warning(
+        FolCode.EQUALITY_OF_FORMULAS,
+        Tokens.start(left.getStart()),
+        Tokens.end(right.getStop()),
+        message);
+  }
+
+  private static Optional<Boolean> truthValue(OperandContext operand) {
+    return switch (operand) {
+      case TruthContext truth -> Optional.of(type(truth.getChild(0)) == FolParser.TRUE);
+      case ApplicationContext name when name.arguments() == null ->
+          switch (name.getStart().getText().toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isTerm(OperandContext operand) {
+    return switch (operand) {
+      case GroupContext group -> {
+        OperandContext inner = onlyOperand(group.formula());
+        yield inner != null && isTerm(inner);
+      }
+      case ApplicationContext a -> true;
+      case CollectionContext c -> true;
+      default -> false;
+    };
+  }
+
+  /** What a formula consists of, if that is one operand. */
+  private static @Nullable OperandContext onlyOperand(FormulaContext formula) {
+    ParseTree node = formula;
+    while (node.getChildCount() == 1 && !(node instanceof OperandContext)) {
+      node = node.getChild(0);
+    }
+    return node instanceof OperandContext operand ? operand : null;
+  }
+
+  private Formula operand(OperandContext context) {
+    return switch (context) {
+      case GroupContext group -> formula(group.formula());
+      case ScopeContext scope -> formula(scope.formula());
+      case TruthContext truth ->
+          new Formula.Truth(type(truth.getChild(0)) == FolParser.TRUE);
+      case OmissionContext omission -> omitted(omission);
+      case CollectionContext collection -> collectionOfFormulas(collection);
+      case ApplicationContext application -> atom(application);
+      default -> throw new AssertionError("no operand: " + context.getText());
+    };
+  }
+
+  private Formula omitted(OmissionContext context) {
+    findings.error(
+        FolCode.ELLIPSIS,
+        Tokens.start(context.getStart()),
+        Tokens.end(context.getStart()),
+        "part of the formula is left out: write it in full");
+    return OMITTED;
+  }
+
+  private Formula collectionOfFormulas(CollectionContext context) {
+    List<Formula> formulas = new ArrayList<>();
+    for (FormulaContext formula : context.formula()) {
+      formulas.add(formula(formula));
+    }
+    return joined(formulas, true);
+  }
+
+  private Formula atom(ApplicationContext context) {
+    Token name = context.symbol().getStart();
+    if (context.arguments() == null) {
+      Deque<Binding> binding = bound.get(name.getText());
+      if (binding != null && !binding.isEmpty()) {
+        binding.peek().used = true;
+        fail(
+            FolCode.TERM_AS_FORMULA,
+            context,
+            "the variable '" + name.getText() + "' stands where a formula is expected");
+        return OMITTED;
+      }
+      Optional<Boolean> value = truthValue(context);
+      if (value.isPresent() && !dialect.strict() && !isWhole(context)) {
+        return truthWord(name, value.get());
+      }
+      use(name, 0, SymbolUse.Kind.PROPOSITION);
+      return new Formula.Atom(name.getText(), List.of());
+    }
+    List<FormulaContext> arguments = context.arguments().formula();
+    Formula connective = connective(name.getText(), arguments);
+    if (connective != null) {
+      return connective;
+    }
+    phrase(name, MOST_WORDS_OF_PREDICATE);
+    use(name, arguments.size(), SymbolUse.Kind.PREDICATE);
+    return lifted(
+        () -> {
+          List<Term> terms = new ArrayList<>(arguments.size());
+          for (FormulaContext argument : arguments) {
+            term(argument).ifPresent(terms::add);
+          }
+          return new Formula.Atom(name.getText(), terms);
+        });
+  }
+
+  /** Whether an operand is all there is but for parentheses and negations. */
+  private static boolean isWhole(OperandContext context) {
+    ParseTree node = context;
+    while (node.getParent() != null) {
+      node = node.getParent();
+      boolean joins =
+          switch (node) {
+            case FormulaContext f -> f.getChildCount() > 1;
+            case ImplicationContext i -> i.getChildCount() > 1;
+            case DisjunctionContext d -> d.getChildCount() > 1;
+            case ConjunctionContext c -> c.getChildCount() > 1;
+            default -> false;
+          };
+      if (joins) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code A → False}: within a formula the word can only be the truth value. */
+  private Formula truthWord(Token word, boolean value) {
+    String symbol = value ? "⊤" : "⊥";
+    findings.repaired(
+        Severity.NOTE,
+        FolCode.TRUTH_WORD,
+        Tokens.start(word),
+        Tokens.end(word),
+        "'" + word.getText() + "' is read as the truth value",
+        "write '" + symbol + "'",
+        symbol);
+    return new Formula.Truth(value);
+  }
+
+  /** {@code And(A, B)}, {@code Implies(A, B)}: connectives as functions, as solvers' APIs do. */
+  private @Nullable Formula connective(String name, List<FormulaContext> arguments) {
+    int count = arguments.size();
+    switch (name) {
+      case "And", "Or" -> {
+        if (count < 2) {
+          return null;
+        }
+        List<Formula> operands = new ArrayList<>();
+        arguments.forEach(argument -> operands.add(present(formula(argument))));
+        return joined(operands, name.equals("And"));
+      }
+      case "Implies", "Iff", "Xor" -> {
+        if (count != 2) {
+          return null;
+        }
+        Formula left = present(formula(arguments.get(0)));
+        Formula right = present(formula(arguments.get(1)));
+        return switch (name) {
+          case "Implies" -> new Formula.Implies(left, right);
+          case "Iff" -> new Formula.Iff(left, right);
+          default -> new Formula.Xor(left, right);
+        };
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  private void use(Token token, int arity, SymbolUse.Kind kind) {
+    uses.add(
+        new SymbolUse(token.getText(), arity, kind, Tokens.start(token), Tokens.end(token)));
+  }
+
+  private void phrase(Token name, int mostWords) {
+    if (name.getType() != FolParser.PHRASE) {
+      return;
+    }
+    String text = name.getText();
+    long words = 1 + text.chars().filter(c -> c == ' ').count();
+    if (words > mostWords) {
+      failed = true;
+      findings.error(
+          FolCode.PROSE,
+          Tokens.start(name),
+          Tokens.end(name),
+          "expected a name, but this is English; a name of several words needs quotes");
+      return;
+    }
+    String quoted = Spelling.quoted(text);
+    findings.repaired(
+        Severity.NOTE,
+        FolCode.NAME_WITH_BLANKS,
+        Tokens.start(name),
+        Tokens.end(name),
+        "words without a comma or connective between them are read as one name",
+        "write " + quoted,
+        quoted);
+  }
+
+  private interface Made {
+    Formula make();
+  }
+
+  /** An atom or comparison with what its arguments lift out put round it. */
+  private Formula lifted(Made atom) {
+    List<Lift> outer = lifts;
+    int outerAtoms = atoms;
+    lifts = new ArrayList<>();
+    atoms = 1;
+    Formula result = atom.make();
+    List<Lift> own = lifts;
+    lifts = outer;
+    atoms = outerAtoms;
+    for (Lift lift : own.reversed()) {
+      result =
+          switch (lift) {
+            case Lift.Joined(var conjunction, var place, var terms) -> {
+              List<Formula> copies = new ArrayList<>();
+              for (Term term : terms) {
+                copies.add(Replacement.of(result, place.name(), term));
+              }
+              yield joined(copies, conjunction);
+            }
+            case Lift.Restricted restricted -> restricted(restricted, result);
+          };
+    }
+    return result;
+  }
+
+  private Formula restricted(Lift.Restricted lift, Formula atom) {
+    boolean taken = Formulas.freeVariables(atom).contains(lift.name());
+    Term.Variable variable = Term.variable(taken ? fresh(lift.name()) : lift.name());
+    Formula restriction = Replacement.of(lift.restriction(), lift.name(), variable);
+    Formula body = Replacement.of(atom, lift.place().name(), variable);
+    return lift.universal()
+        ? new Formula.ForAll(variable, new Formula.Implies(restriction, body))
+        : new Formula.Exists(variable, Formula.and(restriction, body));
+  }
+
+  /** A place for a term that comes later; its name is none that a text can hold. */
+  private Term.Variable place() {
+    return Term.variable("\0" + places++);
+  }
+
+  private Optional<Term> term(FormulaContext context) {
+    OperandContext operand = onlyOperand(context);
+    if (operand instanceof OmissionContext omission) {
+      omitted(omission);
+      failed = true;
+      return Optional.empty();
+    }
+    return Optional.of(operand != null ? term(operand) : liftedTerm(context));
+  }
+
+  private Term term(OperandContext context) {
+    return switch (context) {
+      case GroupContext group -> term(group.formula()).orElse(Term.constant(""));
+      case ApplicationContext application -> application(application);
+      case CollectionContext collection -> collection(collection);
+      case TruthContext truth -> Term.constant(truth.getText());
+      case ScopeContext scope -> liftedTerm(scope.formula());
+      default -> {
+        fail(FolCode.SYNTAX, context, "expected a term");
+        yield Term.constant("");
+      }
+    };
+  }
+
+  private Term application(ApplicationContext context) {
+    Token name = context.symbol().getStart();
+    if (context.arguments() == null) {
+      return variableOrConstant(name);
+    }
+    phrase(name, MOST_WORDS_OF_PREDICATE);
+    List<FormulaContext> arguments = context.arguments().formula();
+    use(name, arguments.size(), SymbolUse.Kind.FUNCTION);
+    List<Term> terms = new ArrayList<>(arguments.size());
+    for (FormulaContext argument : arguments) {
+      term(argument).ifPresent(terms::add);
+    }
+    return new Term.Application(name.getText(), terms);
+  }
+
+  private Term variableOrConstant(Token token) {
+    String name = token.getText();
+    if (token.getType() == FolParser.NAME) {
+      Deque<Binding> binding = bound.get(name);
+      if (binding != null && !binding.isEmpty()) {
+        binding.peek().used = true;
+        return Term.variable(name);
+      }
+      if (dialect.freeVariable().test(name)) {
+        free.putIfAbsent(name, token);
+        return Term.variable(name);
+      }
+    }
+    phrase(token, MOST_WORDS);
+    use(token, 0, SymbolUse.Kind.CONSTANT);
+    return Term.constant(name);
+  }
+
+  private Term collection(CollectionContext context) {
+    boolean set = context.getStart().getType() == FolParser.LBRACE;
+    findings.warning(
+        FolCode.COLLECTION_AS_TERM,
+        Tokens.start(context.getStart()),
+        Tokens.end(context.getStop()),
+        "a "
+            + (set ? "set" : "list")
+            + " is read as a term of which nothing is known, not even its members");
+    List<Term> members = new ArrayList<>();
+    for (FormulaContext member : context.formula()) {
+      term(member).ifPresent(members::add);
+    }
+    return new Term.Application(set ? "set" : "list", members);
+  }
+
+  /** A formula in the place of a term. */
+  private Term liftedTerm(FormulaContext context) {
+    ParseTree node = context;
+    while (node.getChildCount() == 1) {
+      node = node.getChild(0);
+    }
+    switch (node) {
+      case ConjunctionContext conjunction -> {
+        return join(conjunction, conjunction.literal(), true);
+      }
+      case DisjunctionContext disjunction -> {
+        boolean exclusive = !disjunction.XOR().isEmpty();
+        if (!exclusive) {
+          return join(disjunction, disjunction.conjunction(), false);
+        }
+      }
+      case LiteralContext literal -> {
+        if (literal.getChildCount() == 2
+            && literal.getChild(0) instanceof QuantifierContext quantifier
+            && quantifier.getChildCount() == 2) {
+          return restrict(literal, quantifier);
+        }
+      }
+      default -> {}
+    }
+    fail(
+        FolCode.FORMULA_AS_ARGUMENT,
+        context,
+        "a formula stands where a term is expected: write it outside of the atom");
+    return Term.constant("");
+  }
+
+  private Term join(
+      ParserRuleContext context,
+      List<? extends ParseTree> parts,
+      boolean conjunction) {
+    atoms *= parts.size();
+    if (atoms > MOST_ATOMS) {
+      fail(FolCode.FORMULA_AS_ARGUMENT, context, "too many connectives within arguments");
+      return Term.constant("");
+    }
+    List<Term> terms = new ArrayList<>();
+    for (ParseTree part : parts) {
+      ParseTree node = part;
+      while (node.getChildCount() == 1 && !(node instanceof OperandContext)) {
+        node = node.getChild(0);
+      }
+      if (!(node instanceof OperandContext operand) || !isTerm(operand)) {
+        fail(
+            FolCode.FORMULA_AS_ARGUMENT,
+            context,
+            "a formula stands where a term is expected: write it outside of the atom");
+        return Term.constant("");
+      }
+      terms.add(term(operand));
+    }
+    findings.warning(
+        FolCode.FORMULA_AS_ARGUMENT,
+        Tokens.start(context.getStart()),
+        Tokens.end(context.getStop()),
+        "a connective stands between arguments; read as between atoms, one for each argument");
+    Term.Variable place = place();
+    lifts.add(new Lift.Joined(conjunction, place, terms));
+    return place;
+  }
+
+  private Term restrict(LiteralContext literal, QuantifierContext quantifier) {
+    int type = quantifier.getStart().getType();
+    Token variable = variables(quantifier).getFirst();
+    if (type != FolParser.EXISTS && type != FolParser.FORALL) {
+      fail(FolCode.FORMULA_AS_ARGUMENT, literal, "a formula stands where a term is expected");
+      return Term.constant("");
+    }
+    List<Binding> bindings = bind(quantifier);
+    Formula restriction = present(relation(literal.relation()));
+    unbind(variable, bindings.getFirst());
+    boolean universal = type == FolParser.FORALL;
+    findings.warning(
+        FolCode.FORMULA_AS_ARGUMENT,
+        Tokens.start(literal.getStart()),
+        Tokens.end(literal.getStop()),
+        "a quantified formula stands where a term is expected; read as if '"
+            + quantifier.getStart().getText()
+            + variable.getText()
+            + "' stood before the atom around it");
+    Term.Variable place = place();
+    lifts.add(new Lift.Restricted(universal, variable.getText(), place, restriction));
+    return place;
+  }
+
+  private void fail(
+      FolCode code, ParserRuleContext context, String message) {
+    failed = true;
+    findings.error(
+        code, Tokens.start(context.getStart()), Tokens.end(context.getStop()), message);
+  }
+
+  private static int type(ParseTree terminal) {
+    return ((TerminalNode) terminal).getSymbol().getType();
+  }
+}

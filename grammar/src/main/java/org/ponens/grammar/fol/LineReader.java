@@ -1,0 +1,90 @@
+package org.ponens.grammar.fol;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.diagnostic.Span;
+import org.ponens.grammar.layout.Line;
+
+/** Takes bullets, numbers, labels and comments off a line, so that the formula is left. */
+final class LineReader {
+
+  /** {@code 1.}, {@code 2)}, {@code (3)}, {@code •}; possessive, so as not to backtrack. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:\\(\\d{1,4}\\)|\\[\\d{1,4}\\]|\\d{1,4}[.)](?!\\d)|[•◦▪‣*+](?=\\s))\\s*+");
+
+  /** {@code Premise 3:}, {@code P1:}, {@code Conclusion:}; not the first colon of a gloss. */
+  private static final Pattern LABEL =
+      Pattern.compile("\\*{0,2}[A-Za-z]{1,20}(?: ?\\d{1,4})?\\*{0,2} ?:(?!:)\\*{0,2}\\s*+");
+
+  private static final Pattern QUOTED_LABEL =
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.){1,500}+)\"\\s?:(?![:=])\\s*+");
+
+  private static final Pattern HYPHEN = Pattern.compile("[-–]\\s++");
+
+  private static final Pattern COMMENT = Pattern.compile("\\s(?:#|//|::(?!:))\\s");
+
+  /**
+   * What a line holds.
+   *
+   * @param label the label in quotes, if there is one
+   * @param span where the formula stands
+   * @param doubtfulHyphen whether a hyphen and a blank in front were read as a negation
+   */
+  record Content(Optional<String> label, Span span, Optional<String> gloss, boolean doubtfulHyphen) {}
+
+  private final Source source;
+
+  LineReader(Source source) {
+    this.source = source;
+  }
+
+  /** Whether all of these lines, which are several, begin with a hyphen and a blank. */
+  boolean areBulleted(List<Line> lines) {
+    return lines.size() > 1 && lines.stream().allMatch(line -> HYPHEN.matcher(line.text()).lookingAt());
+  }
+
+  Content read(Line line, boolean bulleted) {
+    String text = line.text();
+    int from = 0;
+    Matcher hyphen = HYPHEN.matcher(text);
+    boolean doubtful = false;
+    if (hyphen.lookingAt()) {
+      doubtful = !bulleted;
+      from = bulleted ? hyphen.end() : 0;
+    }
+    from = skip(NUMBER, text, from);
+    Optional<String> label = Optional.empty();
+    Matcher quoted = QUOTED_LABEL.matcher(text).region(from, text.length());
+    if (quoted.lookingAt()) {
+      label = Optional.of(unescaped(quoted.group(1)));
+      from = quoted.end();
+    } else {
+      from = skip(LABEL, text, from);
+    }
+    int to = text.length();
+    Optional<String> gloss = line.gloss();
+    Matcher comment = COMMENT.matcher(text).region(from, to);
+    if (comment.find()) {
+      String words = text.substring(comment.end()).strip();
+      gloss = gloss.isPresent() || words.isEmpty() ? gloss : Optional.of(words);
+      to = comment.start();
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    int offset = line.span().start();
+    return new Content(label, source.span(offset + from, offset + to), gloss, doubtful);
+  }
+
+  private static int skip(Pattern pattern, String text, int from) {
+    Matcher matcher = pattern.matcher(text).region(from, text.length());
+    return matcher.lookingAt() ? matcher.end() : from;
+  }
+
+  private static String unescaped(String label) {
+    return label.replaceAll("\\\\(.)", "$1");
+  }
+}

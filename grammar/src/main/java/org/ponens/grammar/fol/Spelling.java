@@ -1,0 +1,83 @@
+package org.ponens.grammar.fol;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** How names are spelled where they need no quotes, and with quotes. */
+final class Spelling {
+
+  /** Words that the reader may take for something else than a name. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "and", "or", "xor", "implies", "iff", "not", "forall", "exists", "all", "every", "some",
+          "no", "for", "there", "such", "true", "false");
+
+  private Spelling() {}
+
+  /**
+   * Whether the tolerant reader takes these characters for one name whatever stands around: letters,
+   * digits and underscores, with single hyphens and decimal points within.
+   */
+  static boolean isPlain(String name) {
+    if (name.isEmpty() || WORDS.contains(name.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    boolean joined = true;
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) || c == '_') {
+        joined = false;
+      } else if (c == '-' && !joined && i < name.length()) {
+        joined = true;
+      } else {
+        return false;
+      }
+    }
+    return !joined;
+  }
+
+  /** In double quotes, which a backslash escapes. */
+  static String quoted(String name) {
+    return quoted(name, '"');
+  }
+
+  static String quoted(String name, char quote) {
+    StringBuilder out = new StringBuilder(name.length() + 2).append(quote);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == quote || c == '\\') {
+        out.append('\\');
+      }
+      out.append(c == '\n' || c == '\r' ? ' ' : c);
+    }
+    return out.append(quote).toString();
+  }
+
+  /** Whether TPTP takes this for a functor without quotes. */
+  static boolean isLowerWord(String name) {
+    return !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z' && isAsciiWord(name);
+  }
+
+  /** Whether TPTP takes this for a variable. */
+  static boolean isUpperWord(String name) {
+    return !name.isEmpty() && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z' && isAsciiWord(name);
+  }
+
+  /** Whether TPTP takes this for an unsigned integer. */
+  static boolean isInteger(String name) {
+    return !name.isEmpty()
+        && name.chars().allMatch(c -> c >= '0' && c <= '9')
+        && (name.length() == 1 || name.charAt(0) != '0');
+  }
+
+  static boolean isAsciiWord(String name) {
+    return name.chars()
+        .allMatch(
+            c ->
+                c == '_'
+                    || (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9'));
+  }
+}
