@@ -3,7 +3,6 @@ package org.ponens.grammar.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -71,8 +70,9 @@ final class LineReader {
    *
    * @param tokens as from {@link #tokens}; changed
    * @param last whether nothing follows in the text, so that it may have been cut off
+   * @param doubtDashes whether a dash before the statement might be a negation
    */
-  Reading parse(List<Token> tokens, boolean last) {
+  Reading parse(List<Token> tokens, boolean last, boolean doubtDashes) {
     int start = tokens.getFirst().getStartIndex();
     int end = end(tokens);
     if (end - start > LONGEST) {
@@ -86,12 +86,12 @@ final class LineReader {
       return failed(
           RuleCode.SYNTAX, start, end, "brackets nest more than " + Nesting.MAX + " deep");
     }
-    stripListMark(tokens);
+    stripListMark(tokens, doubtDashes);
     if (tokens.size() == 1) {
       return failed(RuleCode.SYNTAX, start, end, "a list mark without a statement");
     }
     if (!hasAtom(tokens)) {
-      return failed(RuleCode.PROSE, start, end, "no statement: an atom is written Name(argument, True)");
+      return failed(RuleCode.PROSE, start, end, "this is prose, not a statement of the program");
     }
     if (last && isCutOff(tokens)) {
       return failed(RuleCode.TRUNCATED, start, end, "the text breaks off in this line");
@@ -117,14 +117,14 @@ final class LineReader {
   }
 
   /** Takes away {@code 1.}, {@code (a)}, {@code -} or {@code Rule 1:} before a statement. */
-  private void stripListMark(List<Token> tokens) {
+  private void stripListMark(List<Token> tokens, boolean doubtDashes) {
     int marks = listMark(tokens);
     if (marks == 0) {
       return;
     }
     int start = tokens.getFirst().getStartIndex();
     int end = tokens.get(marks).getStartIndex();
-    boolean dash = tokens.getFirst().getType() == RulesLexer.NOT;
+    boolean dash = tokens.getFirst().getType() == RulesLexer.NOT && doubtDashes;
     repairs.note(
         dash ? RuleCode.BULLET_OR_NEGATION : RuleCode.LIST_MARK,
         "a list mark is not part of the statement",
@@ -278,6 +278,13 @@ final class LineReader {
       return Fault.of(
           RuleCode.SYNTAX, start, end, "the statement is incomplete: expected " + stop.expected);
     }
+    if (at.getType() == RulesLexer.VARIABLE) {
+      return Fault.of(
+          RuleCode.SYNTAX,
+          at.getStartIndex(),
+          at.getStopIndex() + 1,
+          "a variable stands outside an atom: rule programs have no comparisons");
+    }
     String text = at.getText();
     String shown = text.length() > 30 ? text.substring(0, 30) + "…" : text;
     return Fault.of(
@@ -353,9 +360,23 @@ final class LineReader {
 
   /** Whether a line says that its section is empty. */
   boolean saysNone(List<Token> tokens) {
-    return tokens.size() == 2
-        && Optional.of(tokens.getFirst().getText().toLowerCase(Locale.ROOT))
-            .filter(w -> w.equals("none") || w.equals("empty") || w.equals("nil"))
-            .isPresent();
+    if (tokens.size() > 7) {
+      return false;
+    }
+    StringBuilder words = new StringBuilder();
+    for (Token token : tokens.subList(0, tokens.size() - 1)) {
+      switch (token.getType()) {
+        case RulesLexer.WORD, RulesLexer.SLASH ->
+            words.append(token.getText().toLowerCase(Locale.ROOT));
+        case RulesLexer.LPAREN, RulesLexer.RPAREN, RulesLexer.DOT -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return switch (words.toString()) {
+      case "none", "empty", "nil", "n/a", "nofacts", "norules", "nopredicates", "nonegiven" -> true;
+      default -> false;
+    };
   }
 }

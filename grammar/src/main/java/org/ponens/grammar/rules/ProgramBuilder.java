@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
+import org.ponens.grammar.diagnostic.Edit;
+import org.ponens.grammar.diagnostic.Fix;
 import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.diagnostic.Span;
 import org.ponens.grammar.rules.RawLiteral.RawName;
@@ -60,10 +62,10 @@ final class ProgramBuilder {
       if (statement.place() == Place.QUERY) {
         asked.add(statement);
       } else if (statement.arrow() != Arrow.NONE) {
-        misplaced(statement, Place.RULES, "a rule stands outside the section Rules");
+        misplaced(statement, Place.RULES);
         conditional.add(statement);
       } else if (isDeclaration(statement)) {
-        misplaced(statement, Place.PREDICATES, "a declaration stands outside Predicates");
+        misplaced(statement, Place.PREDICATES);
         declarations.add(statement);
       } else {
         given.add(statement);
@@ -91,7 +93,7 @@ final class ProgramBuilder {
     return Optional.of(new RuleProgram(declared, facts, rules, query));
   }
 
-  private void misplaced(RawStatement statement, Place right, String message) {
+  private void misplaced(RawStatement statement, Place right) {
     Place place = statement.place();
     if (place == Place.ELSEWHERE) {
       repairs.note(
@@ -100,7 +102,11 @@ final class ProgramBuilder {
           statement.start(),
           statement.end());
     } else if (place != right) {
-      repairs.note(RuleCode.MISPLACED, message, statement.start(), statement.end());
+      repairs.note(
+          RuleCode.MISPLACED,
+          "a statement stands outside its section, and is read by its form",
+          statement.start(),
+          statement.end());
     }
   }
 
@@ -170,7 +176,7 @@ final class ProgramBuilder {
         }
       }
     }
-    misplaced(statement, Place.FACTS, "a fact stands outside the section Facts");
+    misplaced(statement, Place.FACTS);
     if (conjunction.size() > 1) {
       repairs.note(
           RuleCode.FACTS_SPLIT,
@@ -242,16 +248,39 @@ final class ProgramBuilder {
       List<Literal> head = heads.getFirst().stream().map(raw -> literal(raw, Role.HEAD)).toList();
       Optional<Term.Variable> unbound = Rule.unbound(body, head);
       if (unbound.isPresent()) {
-        error(
-            RuleCode.UNBOUND_VARIABLE,
-            statement,
-            "the head's variable $"
-                + unbound.get().name()
-                + " does not occur in the body: the rule does not say of what it holds");
+        unbound(statement, rawBody, heads.getFirst(), unbound.get().name());
       } else {
         rules.add(new Rule(body, head, statement.gloss(), span(statement)));
       }
     }
+  }
+
+  private void unbound(
+      RawStatement statement, List<RawLiteral> body, List<RawLiteral> heads, String variable) {
+    Diagnostic error =
+        Diagnostic.error(
+            RuleCode.UNBOUND_VARIABLE,
+            span(statement),
+            "the head's variable $"
+                + variable
+                + " does not occur in the body: the rule does not say of what it holds");
+    // Where the body speaks of one thing only, the head probably does too.
+    List<RawTerm> terms = body.stream().flatMap(l -> l.arguments().stream()).toList();
+    Set<String> things = new HashSet<>();
+    terms.forEach(term -> things.add(SymbolKey.of(term.name().text())));
+    if (things.size() == 1 && !isVariable(terms.getFirst(), Role.BODY)) {
+      String thing = terms.getFirst().name().text();
+      Edit[] edits =
+          heads.stream()
+              .flatMap(literal -> literal.arguments().stream())
+              .filter(term -> isVariable(term, Role.HEAD))
+              .filter(term -> variableName(term.name().text()).equals(variable))
+              .map(term -> source.span(term.name().start(), term.name().end()))
+              .map(place -> new Edit(place, thing))
+              .toArray(Edit[]::new);
+      error = error.withFix(Fix.suggested("write '" + thing + "' for $" + variable, edits));
+    }
+    diagnostics.add(error);
   }
 
   private void ask(RawStatement statement) {
@@ -311,7 +340,7 @@ final class ProgramBuilder {
 
   private Symbol predicate(RawName name, Role role) {
     Symbol symbol = predicates.occurrence(name, role);
-    spelling(name, symbol, "the same predicate");
+    spelling(name, symbol);
     return symbol;
   }
 
@@ -331,7 +360,7 @@ final class ProgramBuilder {
       return Term.variable(variable.isEmpty() ? "_" + ++anonymous : variable);
     }
     Symbol symbol = constants.occurrence(name, role);
-    spelling(name, symbol, "the same constant");
+    spelling(name, symbol);
     return Term.constant(symbol.name());
   }
 
@@ -345,11 +374,11 @@ final class ProgramBuilder {
     return role != Role.FACT && (isVariableByForm(term) || letter);
   }
 
-  private void spelling(RawName name, Symbol symbol, String same) {
+  private void spelling(RawName name, Symbol symbol) {
     if (!name.text().equals(symbol.name())) {
       repairs.note(
           RuleCode.NAME_SPELLING,
-          "names that differ only in case, blanks or an article are " + same,
+          "names that differ only in case, blanks or an article are the same",
           "spell the name as before",
           name.start(),
           name.end(),

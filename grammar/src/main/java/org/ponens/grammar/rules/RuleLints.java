@@ -1,10 +1,15 @@
 package org.ponens.grammar.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
@@ -65,20 +70,71 @@ final class RuleLints {
     for (Symbol predicate : predicates.all()) {
       predicate(predicate, declares);
     }
+    Set<String> swapped = swaps(program);
     for (Symbol constant : constants.all()) {
-      constant(constant);
+      if (!swapped.contains(constant.name())) {
+        constant(constant);
+      }
     }
   }
 
+  /**
+   * Facts such as {@code Stella(Impus, True)}, whose constant is a predicate elsewhere while their
+   * predicate is a constant, or stands nowhere else.
+   */
+  private Set<String> swaps(RuleProgram program) {
+    Set<String> swapped = new HashSet<>();
+    for (Fact fact : program.facts()) {
+      if (fact.literal().arity() != 1
+          || !(fact.literal().arguments().getFirst() instanceof Term.Constant(var thing))
+          || !isUsedPredicate(thing)) {
+        continue;
+      }
+      String predicate = fact.literal().predicate();
+      if (SymbolKey.of(predicate).equals(SymbolKey.of(thing))) {
+        continue;
+      }
+      boolean alone = predicates.find(predicate).stream().allMatch(s -> s.places().size() == 1);
+      if (!alone && !constants.contains(predicate)) {
+        continue;
+      }
+      swapped.add(thing);
+      constants.find(predicate).ifPresent(symbol -> swapped.add(symbol.name()));
+      String right =
+          predicates.find(thing).map(Symbol::name).orElse(thing) + '(' + predicate + ", ";
+      right += fact.literal().positive() ? "True)" : "False)";
+      diagnostics.add(
+          isPredicate(thing, fact.span())
+              .withFix(Fix.suggested("write '" + right + "'", new Edit(fact.span(), right))));
+    }
+    return swapped;
+  }
+
+  private boolean isUsedPredicate(String name) {
+    return predicates.find(name).filter(Symbol::isUsed).isPresent();
+  }
+
+  private static Diagnostic isPredicate(String name, Span span) {
+    return Diagnostic.warning(
+        RuleCode.CONSTANT_IS_PREDICATE,
+        span,
+        name + " is a predicate, and stands here as the name of a thing");
+  }
+
   private void bulletOrNegation(RuleProgram program) {
+    int dashes = repairs.count(RuleCode.BULLET_OR_NEGATION);
     int statements = program.facts().size() + program.rules().size() + 1;
-    if (repairs.count(RuleCode.BULLET_OR_NEGATION) == 1 && statements > 2) {
-      repairs.raise(RuleCode.BULLET_OR_NEGATION, diagnostics, "only one line begins with a dash: it is read as a list mark, but may have been meant as a negation");
+    if (repairs.count(RuleCode.LIST_MARK) == 0 && 2 * dashes < statements) {
+      repairs.raise(
+          RuleCode.BULLET_OR_NEGATION,
+          diagnostics,
+          "few lines begin with a dash: it is read as a list mark, but may have been meant as a"
+              + " negation");
     }
   }
 
   private void arities(RuleProgram program) {
-    Map<String, Predicate> declared = new java.util.HashMap<>();
+    Map<String, Predicate> declared = new HashMap<>();
     program.predicates().forEach(p -> declared.putIfAbsent(p.name(), p));
     for (Symbol predicate : predicates.all()) {
       if (predicate.arities().size() < 2) {
@@ -134,11 +190,14 @@ final class RuleLints {
     if (near.isPresent()) {
       nearMiss(predicate, near.get(), "predicate");
     } else if (onlyAsked) {
+      String message =
+          "no fact and no rule speaks of " + predicate.name() + ", which the query asks for";
+      Span span = span(last(predicate));
+      // Whoever declared it knew of it, and may well ask what cannot be known.
       diagnostics.add(
-          Diagnostic.warning(
-              RuleCode.UNLINKED_QUERY_PREDICATE,
-              span(last(predicate)),
-              "no fact and no rule speaks of " + predicate.name() + ", which the query asks for"));
+          predicate.occursIn(Role.DECLARATION)
+              ? Diagnostic.note(RuleCode.UNLINKED_QUERY_PREDICATE, span, message)
+              : Diagnostic.warning(RuleCode.UNLINKED_QUERY_PREDICATE, span, message));
     } else if (undeclared) {
       Place place = predicate.places().getFirst();
       repairs.note(
@@ -150,13 +209,8 @@ final class RuleLints {
   }
 
   private void constant(Symbol constant) {
-    if (predicates.contains(constant.name())) {
-      Place place = constant.places().getFirst();
-      diagnostics.add(
-          Diagnostic.warning(
-              RuleCode.CONSTANT_IS_PREDICATE,
-              span(place),
-              constant.name() + " is a predicate, and stands here as the name of a thing"));
+    if (isUsedPredicate(constant.name())) {
+      diagnostics.add(isPredicate(constant.name(), span(constant.places().getFirst())));
       return;
     }
     if (constant.isStated() && constant.occursIn(Role.FACT)) {
@@ -168,7 +222,7 @@ final class RuleLints {
                   RuleCode.PRONOUN,
                   span(constant.places().getFirst()),
                   constant.name() + " is read as the name of a thing, but looks like a variable")
-              .withFix(suggestion(constant, "$" + constant.name().toLowerCase(java.util.Locale.ROOT))));
+              .withFix(suggestion(constant, "$" + constant.name().toLowerCase(Locale.ROOT))));
       return;
     }
     Optional<Symbol> near = near(constant, constants, false);
@@ -233,7 +287,7 @@ final class RuleLints {
     List<Edit> edits = new ArrayList<>();
     int end = -1;
     List<Place> places = new ArrayList<>(symbol.places());
-    places.sort(java.util.Comparator.comparingInt(Place::start));
+    places.sort(Comparator.comparingInt(Place::start));
     for (Place place : places) {
       // The rules that one line was split into share their places.
       if (place.start() >= end) {

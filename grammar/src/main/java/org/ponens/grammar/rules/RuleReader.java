@@ -12,6 +12,7 @@ import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Parsed;
 import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.diagnostic.Span;
 import org.ponens.grammar.diagnostic.TextCode;
 import org.ponens.grammar.layout.Line;
 import org.ponens.grammar.layout.Section;
@@ -35,6 +36,8 @@ final class RuleReader {
   private final List<Fault> queryFaults = new ArrayList<>();
   private final int textEnd;
   private int faults;
+  private int prose;
+  private Span firstProse;
   private boolean asked;
 
   RuleReader(Source source, Diagnostics diagnostics) {
@@ -42,6 +45,7 @@ final class RuleReader {
     this.diagnostics = diagnostics;
     this.repairs = new Repairs(source);
     this.lines = new LineReader(source, repairs);
+    this.firstProse = source.span(0, 0);
     this.textEnd = source.text().stripTrailing().length();
   }
 
@@ -85,6 +89,14 @@ final class RuleReader {
     program.ifPresent(
         p -> new RuleLints(source, diagnostics, repairs, builder.predicates(), builder.constants()).check(p));
     repairs.report(diagnostics);
+    if (prose > 0) {
+      String message = "prose is not part of the program";
+      diagnostics.add(
+          Diagnostic.note(
+              TextCode.PROSE_SKIPPED,
+              firstProse,
+              prose == 1 ? message : message + " (" + prose + " lines)"));
+    }
     return diagnostics.parsed(source, program);
   }
 
@@ -144,13 +156,13 @@ final class RuleReader {
   }
 
   private void statement(List<Token> tokens, Place place, Optional<String> gloss) {
-    if (tokens.size() == 1 || lines.saysNone(tokens)) {
+    if (tokens.size() == 1 || (place != Place.QUERY && lines.saysNone(tokens))) {
       return;
     }
     int start = tokens.getFirst().getStartIndex();
     int end = tokens.get(tokens.size() - 2).getStopIndex() + 1;
     boolean introduces = tokens.get(tokens.size() - 2).getType() == RulesLexer.COLON;
-    switch (lines.parse(tokens, end == textEnd)) {
+    switch (lines.parse(tokens, end == textEnd, place != Place.PREDICATES)) {
       case LineReader.Reading.Failed(var fault) -> fault(fault, place, introduces);
       case LineReader.Reading.Tree(var tree) -> {
         StatementBuilder builder = new StatementBuilder(repairs);
@@ -163,8 +175,8 @@ final class RuleReader {
 
   private void fault(Fault fault, Place place, boolean introduces) {
     faults++;
-    boolean prose = fault.code() == RuleCode.PROSE;
-    if (prose && (introduces || place == Place.ELSEWHERE || (place == Place.QUERY && asked))) {
+    boolean isProse = fault.code() == RuleCode.PROSE;
+    if (isProse && (introduces || place == Place.ELSEWHERE || (place == Place.QUERY && asked))) {
       skipped(fault);
     } else if (place == Place.PREDICATES) {
       repairs.note(
@@ -175,16 +187,24 @@ final class RuleReader {
     } else if (place == Place.QUERY) {
       queryFaults.add(fault);
     } else {
-      diagnostics.add(fault.error(source));
+      diagnostics.add((isProse ? prose(fault, place) : fault).error(source));
     }
   }
 
+  private static Fault prose(Fault fault, Place place) {
+    String wanted =
+        switch (place) {
+          case QUERY -> "a query is one atom, Name(argument, True)";
+          case RULES -> "a rule is written Name($x, True) >>> Other($x, True)";
+          case FACTS, PREDICATES, ELSEWHERE -> "a fact is written Name(argument, True)";
+        };
+    return Fault.of(fault.code(), fault.start(), fault.end(), fault.message() + ": " + wanted);
+  }
+
   private void skipped(Fault fault) {
-    diagnostics.add(
-        Diagnostic.note(
-            TextCode.PROSE_SKIPPED,
-            source.span(fault.start(), fault.end()),
-            "prose is not part of the program"));
+    if (prose++ == 0) {
+      firstProse = source.span(fault.start(), fault.end());
+    }
   }
 
   /** Prose where the query stands does no harm if a query is read all the same. */
@@ -193,10 +213,11 @@ final class RuleReader {
       if (present && fault.code() == RuleCode.PROSE) {
         skipped(fault);
       } else {
-        diagnostics.add(fault.error(source));
+        diagnostics.add(
+            (fault.code() == RuleCode.PROSE ? prose(fault, Place.QUERY) : fault).error(source));
       }
     }
-    if (!present) {
+    if (!present && queryFaults.isEmpty() && !asked) {
       diagnostics.add(
           Diagnostic.error(
               RuleCode.NO_QUERY,

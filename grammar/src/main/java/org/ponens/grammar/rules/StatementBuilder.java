@@ -1,9 +1,11 @@
 package org.ponens.grammar.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -29,6 +31,8 @@ final class StatementBuilder {
 
   private final Repairs repairs;
   private @Nullable Fault fault;
+  private final Set<String> quantified = new HashSet<>();
+  private boolean existential;
   private int statementStart;
   private int statementEnd;
 
@@ -62,10 +66,15 @@ final class StatementBuilder {
     for (RulesParser.FormulaContext context : formulas) {
       int from = formulas.size() == 1 ? start : start(context);
       int to = formulas.size() == 1 ? end : end(context);
+      quantified.clear();
+      existential = false;
       statementStart = from;
       statementEnd = to;
       Node node = formula(context);
       if (node instanceof Node.Connected(var arrow, var left, var right)) {
+        if (existential) {
+          fault(RuleCode.NESTED_RULE, context, "a rule holds of everything, not of something");
+        }
         statements.add(
             new RawStatement(place, arrow, normal(left, true), normal(right, true), gloss, from, to));
       } else {
@@ -88,6 +97,7 @@ final class StatementBuilder {
 
   private Node formula(RulesParser.FormulaContext context) {
     List<RulesParser.DisjunctionContext> parts = context.disjunction();
+    quantifiers(context);
     if (context.IF() != null) {
       Node body = disjunction(parts.get(0));
       Node head = disjunction(parts.get(1));
@@ -129,6 +139,35 @@ final class StatementBuilder {
     return backward
         ? new Node.Connected(Arrow.FORWARD, right, left)
         : new Node.Connected(Arrow.FORWARD, left, right);
+  }
+
+  /** A rule is universal as a whole; no other quantifier can be said, but of a query's variables. */
+  private void quantifiers(RulesParser.FormulaContext context) {
+    for (RulesParser.QuantifierContext quantifier : context.quantifier()) {
+      if (!isWhole(context)) {
+        fault(RuleCode.NESTED_RULE, quantifier, "only a rule as a whole can be quantified: for all");
+      }
+      existential |= quantifier.EXISTS() != null;
+      quantifier.variable().forEach(variable -> quantified.add(variable.getText()));
+    }
+  }
+
+  /** Whether a formula is all of its statement, but for parentheses around it. */
+  private static boolean isWhole(RulesParser.FormulaContext context) {
+    ParserRuleContext at = context;
+    while (at.getParent() instanceof RulesParser.LiteralContext group) {
+      if (!group.NOT().isEmpty()
+          || group.prefix != null
+          || group.getParent().getChildCount() > 1
+          || group.getParent().getParent().getChildCount() > 1) {
+        return false;
+      }
+      at = group.getParent().getParent().getParent();
+      if (at instanceof RulesParser.FormulaContext outer && outer.disjunction().size() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Node disjunction(RulesParser.DisjunctionContext context) {
@@ -296,14 +335,17 @@ final class StatementBuilder {
         fault(
             RuleCode.NOT_A_TERM,
             argument,
-            "an argument is one constant or one variable; is a ',' missing");
+            part.NOT() == null
+                ? "an argument is one constant or one variable: perhaps a ',' is missing"
+                : "a negation stands before an atom, not within it");
         break;
       }
     }
     Token first = parts.getFirst().getStart();
-    boolean marked = first.getType() == RulesParser.VARIABLE;
+    boolean variable = first.getType() == RulesParser.VARIABLE;
+    boolean marked = variable || (parts.size() == 1 && quantified.contains(first.getText()));
     if (parts.size() == 1
-        && !marked
+        && !variable
         && parts.getFirst().QUOTED() == null
         && parts.getFirst().WORD() == null
         && parts.getFirst().NUMBER() == null

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ponens.grammar.rules.RawLiteral.RawName;
 
 /**
@@ -90,6 +91,11 @@ final class Symbols {
   /** The symbols, but for those marked as exact: nothing is to be guessed about these. */
   Collection<Symbol> all() {
     return byKey.values();
+  }
+
+  /** The symbol that some spelling of this name stands for. */
+  Optional<Symbol> find(String name) {
+    return Optional.ofNullable(byKey.get(SymbolKey.of(name)));
   }
 
   /** Whether some spelling of this name is a symbol here. */

@@ -2,7 +2,7 @@
 // language models use. What a line means is settled by the reader that walks the tree.
 grammar Rules;
 
-line : formula ((DOT | SEMICOLON) formula)* (DOT | SEMICOLON | COMMA)* EOF ;
+line : formula ((DOT | SEMICOLON) formula)* (DOT | SEMICOLON | COMMA | QUESTION)* EOF ;
 
 formula
   : quantifier* (IF disjunction COMMA? (THEN | ARROW) disjunction
@@ -50,6 +50,7 @@ SEMICOLON : ';' | '；' ;
 COLON : ':' | '：' ;
 EQUALS : '='+ ;
 SLASH : '/' ;
+QUESTION : '?' | '？' ;
 
 VARIABLE : [$?] [\p{L}_] [\p{L}\p{N}_]* | '_' ;
 NUMBER : [0-9]+ ('.' [0-9]+)? ;
