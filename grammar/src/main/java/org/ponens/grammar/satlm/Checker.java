@@ -23,6 +23,7 @@ final class Checker {
   private final Vocabulary vocabulary;
   private final Scope scope = new Scope();
   private final FormReader forms;
+  private final Set<String> reported = new HashSet<>();
   private @Nullable Raw root;
 
   Checker(Vocabulary vocabulary) {
@@ -34,6 +35,7 @@ final class Checker {
   Optional<Expression> formula(Raw raw) {
     root = raw;
     scope.clear();
+    reported.clear();
     Expression formula = truth(raw);
     return Optional.ofNullable(formula);
   }
@@ -203,12 +205,16 @@ final class Checker {
         Optional.of(function.result()));
   }
 
-  /** One letter, perhaps with digits or a prime, or the blank of Python. */
+  /** One or two letters, perhaps with digits or a prime, or the blank of Python. */
   static boolean isVariableLike(String name) {
-    return name.matches("[a-z]\\d?\\d?[_']*\\d?|_+");
+    return name.matches("[a-z]{1,2}\\d?\\d?[_']*\\d?|_+");
   }
 
+  // Once a statement: the same variable is meant each time.
   private void unbound(Raw.Name name, @Nullable Sort expected) {
+    if (!reported.add(name.text())) {
+      return;
+    }
     Diagnostic error =
         Diagnostic.error(
             SatlmCode.UNBOUND_VARIABLE,
@@ -261,6 +267,11 @@ final class Checker {
       if (universe.isPresent() && universe.getAsInt() == e.universe()) {
         return member(numeral.digits(), e.universe());
       }
+    }
+    if (numeral.digits().indexOf('.') >= 0) {
+      vocabulary.error(
+          SatlmCode.SORT_MISMATCH, numeral, "'" + numeral.digits() + "' is not an integer");
+      return null;
     }
     if (numeral.digits().length() > LARGEST_NUMBER_DIGITS) {
       vocabulary.error(

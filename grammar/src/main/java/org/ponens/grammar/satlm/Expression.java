@@ -155,6 +155,11 @@ public sealed interface Expression {
     }
   }
 
+  /** The expression as a program spells it. */
+  default String print() {
+    return SatlmPrinter.plain().print(this);
+  }
+
   private static <T> List<T> atLeast(int count, List<T> list) {
     if (list.size() < count) {
       throw new IllegalArgumentException("at least " + count + " of " + list);

@@ -25,9 +25,11 @@ final class Lints {
               place(source, sort),
               "sort '"
                   + sort
-                  + "' shares some members with another sort, and neither is part of the other"));
+                  + "' shares some members with another sort, and no sort holds all of both"));
     }
-    unconstrained(program, source, diagnostics);
+    if (!diagnostics.hasErrors()) {
+      unconstrained(program, source, diagnostics);
+    }
     duplicates(program, diagnostics);
     for (Constraint constraint : program.constraints()) {
       trivial(constraint, diagnostics);

@@ -48,4 +48,9 @@ public sealed interface Query {
 
   /** A bare formula: only the text of the question tells what is asked of it. */
   record Unspecified(Expression formula) implements Query {}
+
+  /** The query as a program spells it. */
+  default String print() {
+    return SatlmPrinter.plain().print(this);
+  }
 }

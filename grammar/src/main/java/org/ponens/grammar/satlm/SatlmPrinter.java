@@ -26,6 +26,12 @@ final class SatlmPrinter {
             Expressions.bindings(expression).forEach(binding -> taken.add(binding.variable())));
   }
 
+  /** Prints parts of programs that are not at hand. */
+  static SatlmPrinter plain() {
+    return new SatlmPrinter(
+        new SatlmProgram(List.of(), List.of(), List.of(), Optional.empty(), List.of()));
+  }
+
   String print() {
     StringBuilder out = new StringBuilder("# Declarations\n");
     program.sorts().forEach(sort -> out.append(print(sort)).append('\n'));

@@ -129,16 +129,22 @@ public final class Signature {
     return functions.keySet();
   }
 
-  /** The enumerations that share members with others and neither hold them all nor are held. */
+  /** The enumerations that share members with others although no sort holds all of both. */
   List<String> overlapping() {
     List<String> names = new ArrayList<>();
     for (SortDeclaration sort : sorts.values()) {
       if (sort instanceof SortDeclaration.Enumeration(var name, var members, var n)) {
         Set<String> own = new HashSet<>(members);
         Set<String> universe = new HashSet<>(universes.get(universeByMember.get(members.get(0))));
-        boolean whole = own.size() == universe.size();
+        boolean held =
+            sorts.values().stream()
+                .anyMatch(
+                    other ->
+                        other instanceof SortDeclaration.Enumeration all
+                            && all.members().size() == universe.size()
+                            && universe.containsAll(all.members()));
         boolean unrelated =
-            !whole
+            !held
                 && sorts.values().stream()
                     .anyMatch(other -> other != sort && crosses(own, other));
         if (unrelated) {

@@ -45,7 +45,7 @@ final class StatementParser {
     }
     SatlmParser parser = parser(tokens);
     try {
-      Raw raw = expression(parser.statement().expression());
+      Raw raw = statement(parser.statement());
       if (depth(raw) > MAX_DEPTH) {
         diagnostics.add(
             Diagnostic.error(
@@ -207,6 +207,19 @@ final class StatementParser {
     return stop.getStopIndex() + 1;
   }
 
+  private Raw statement(SatlmParser.StatementContext context) {
+    List<Raw> all = context.expression().stream().map(this::expression).toList();
+    Raw joined = chain(Raw.Connective.AND, all);
+    if (all.size() > 1) {
+      diagnostics.add(
+          Diagnostic.note(
+              SatlmCode.INVENTED_FORM,
+              source.span(joined.start(), joined.end()),
+              "formulas separated by commas are read as And of them"));
+    }
+    return joined;
+  }
+
   private Raw expression(SatlmParser.ExpressionContext context) {
     Raw first = equivalence(context.equivalence(0));
     if (context.IF() == null) {
@@ -356,7 +369,7 @@ final class StatementParser {
       case SatlmParser.QuotedContext quoted ->
           new Raw.Quoted(unquote(quoted.STRING().getText()), start, end);
       case SatlmParser.NumberContext number ->
-          new Raw.Numeral(number.NUMBER().getText(), start, end);
+          new Raw.Numeral(number.getText(), start, end);
       case SatlmParser.GroupContext group -> expression(group.expression());
       case SatlmParser.ListContext list -> new Raw.ListOf(arguments(list.arguments()), start, end);
       default -> throw new AssertionError("an alternative of the rule 'primary' is missing here");

@@ -5,7 +5,8 @@
  */
 grammar Satlm;
 
-statement: expression EOF;
+/** Several, separated by commas, are meant together. */
+statement: expression (COMMA expression)* EOF;
 
 /** A sort whose members may be any words: {@code name = EnumSort([Night's All Right, T-shirt])}. */
 enumeration:
@@ -41,7 +42,7 @@ primary:
     WORD LPAR arguments? RPAR # call
     | WORD # name
     | STRING # quoted
-    | NUMBER # number
+    | (NUMBER | FRACTION) # number
     | LPAR expression RPAR # group
     | (LSQ | LBRACE) arguments? (RSQ | RBRACE) # list;
 
@@ -87,6 +88,7 @@ COLON: ':';
 ELLIPSIS: '...' | '…';
 RANGE: '..';
 NUMBER: [0-9]+;
+FRACTION: [0-9]+ '.' [0-9]+;
 WORD: [0-9]* [\p{L}_] [\p{L}\p{N}_]* (['’] [\p{L}\p{N}_]*)*;
 STRING: '"' (~["\\\r\n] | '\\' .)* '"' | '\'' (~['\\\r\n] | '\\' .)* '\'' | [“”] ~["”“\r\n]* [”“"];
 BLANK: [\p{White_Space}\u200B\uFEFF]+ -> skip;
