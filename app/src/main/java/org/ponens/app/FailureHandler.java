@@ -17,7 +17,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     IOException io =
         switch (failure) {
           case IOException e -> e;
-          case UncheckedIOException e -> e.getCause();
+          case UncheckedIOException e when e.getCause() != null -> e.getCause();
           default -> throw failure;
         };
     command.getErr().println("ponens: " + describe(io));

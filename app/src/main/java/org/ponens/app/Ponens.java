@@ -2,10 +2,9 @@ package org.ponens.app;
 
 import java.util.concurrent.Callable;
 import org.ponens.app.solve.SolveCommand;
+import org.ponens.app.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ponens}. */
 @Command(
@@ -30,8 +29,6 @@ import picocli.CommandLine.Spec;
     })
 public final class Ponens implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
@@ -41,12 +38,15 @@ public final class Ponens implements Callable<Integer> {
   public static CommandLine commandLine() {
     return new CommandLine(new Ponens())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                Terminal.showsOutput() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
         .setExecutionExceptionHandler(new FailureHandler());
   }
 
   @Override
   public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    commandLine().usage(System.out);
     return CommandLine.ExitCode.OK;
   }
 }

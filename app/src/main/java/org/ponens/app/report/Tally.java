@@ -10,7 +10,8 @@ import org.ponens.translators.solve.Solution;
 /**
  * Counts what a run over one file came to. For one thread.
  *
- * <p>Executable is a program of which every statement was read and which was decided. Overall (a)
+ * <p>Executable is a program whose question was read and decided; whole, if nothing of it had to be left
+ * out. Overall (a)
  * counts a problem without an answer as wrong; (b) as guessed, at its exact expectation of one in the
  * number of options. Accuracies are over the problems whose right answer is known.
  */
@@ -18,6 +19,7 @@ public final class Tally {
 
   private int problems;
   private int executable;
+  private int whole;
   private int answered;
   private int trusted;
   private int graded;
@@ -36,6 +38,7 @@ public final class Tally {
     millis[problems++] = solution.elapsed().toNanos() / 1e6;
     boolean isAnswered = solution.answer().isPresent();
     executable += solution.executable() ? 1 : 0;
+    whole += solution.executable() && !solution.dropped() ? 1 : 0;
     answered += isAnswered ? 1 : 0;
     trusted += solution.trusted() ? 1 : 0;
     if (right.isEmpty()) {
@@ -73,6 +76,7 @@ public final class Tally {
         "file",
         "problems",
         "executable",
+        "whole",
         "answered",
         "trusted",
         "right/answered",
@@ -89,6 +93,7 @@ public final class Tally {
         name,
         Integer.toString(problems),
         Integer.toString(executable),
+        Integer.toString(whole),
         Integer.toString(answered),
         Integer.toString(trusted),
         share(answeredRight, answeredGraded),

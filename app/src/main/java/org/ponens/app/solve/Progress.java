@@ -4,6 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.ponens.app.terminal.Terminal;
 
 /** A progress bar on standard error, on a terminal only. */
 final class Progress implements AutoCloseable {
@@ -16,7 +17,7 @@ final class Progress implements AutoCloseable {
 
   /** A bar for work of unknown size, or none where standard error is no terminal. */
   static Progress on(String task) {
-    if (System.console() == null || !System.console().isTerminal()) {
+    if (!Terminal.showsProgress()) {
       return new Progress(null);
     }
     return new Progress(

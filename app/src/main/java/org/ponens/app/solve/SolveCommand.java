@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.report.Tally;
 import org.ponens.app.terminal.Table;
+import org.ponens.app.terminal.Terminal;
 import org.ponens.grammar.Language;
 import org.ponens.solvers.Budget;
 import org.ponens.translators.solve.ProgramSolver;
@@ -128,8 +129,8 @@ public final class SolveCommand implements Callable<Integer> {
     if (anyBatch && !"-".equals(out)) {
       out().print(table);
       out().println(
-          "(a) a problem without an answer counts as wrong, (b) as guessed; executable: read whole and"
-              + " decided.");
+          "executable: decided; whole: and nothing of it left out; overall (a): no answer counts as wrong,"
+              + " (b): as guessed.");
       out().flush();
     }
     if (!unseen.isEmpty()) {
@@ -143,7 +144,7 @@ public final class SolveCommand implements Callable<Integer> {
     return switch (color) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO -> spec().commandLine().getColorScheme().ansi().enabled();
+      case AUTO -> Terminal.showsOutput();
     };
   }
 

@@ -23,7 +23,7 @@ final class TptpIncludes implements IncludeResolver {
   }
 
   @Override
-  public Optional<Source> resolve(String path) {
+  public Optional<Source> resolve(String path, Source including) {
     try {
       return folders()
           .map(folder -> folder.resolve(path))

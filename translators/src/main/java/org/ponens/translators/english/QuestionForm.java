@@ -1,8 +1,8 @@
 package org.ponens.translators.english;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a multiple-choice question asks of its options, by its wording. */
 public enum QuestionForm {
@@ -15,36 +15,35 @@ public enum QuestionForm {
   /** The right option is false in some solution. */
   COULD_BE_FALSE;
 
-  private static final List<String> COULD =
-      List.of(
-          "could be true", "could be", "can be", "might be", "may be", "is possible", "acceptable",
-          "could have", "is permissible");
-  private static final List<String> MUST =
-      List.of("must be true", "must be", "must", "has to be", "is required", "necessarily");
-  private static final List<String> CANNOT =
-      List.of(
-          "cannot be", "can not be", "could not be", "must be false", "cannot", "is impossible",
-          "could not", "can't");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never");
 
   /**
-   * The form of a question; empty where its wording does not tell. Only the part behind the last
-   * comma or "which" counts, so that conditions ("If X must ..., then") do not mislead.
+   * The form of a question; empty where its wording does not tell, or asks for a list or a number
+   * instead. Only the part behind the last "which" or "each of the" counts, so that a condition ("If X
+   * must ..., then") does not mislead.
    */
   public static Optional<QuestionForm> of(String question) {
-    String text = question.toLowerCase(Locale.ROOT).strip();
-    if (text.contains("complete and accurate list")
-        || text.contains("maximum")
-        || text.contains("minimum")
-        || text.contains("how many")
-        || text.contains("fully determined")
-        || text.contains("completely determine")) {
+    List<String> words = Words.of(question);
+    String text = String.join(" ", words);
+    if (asksForNumber(question)
+        || text.contains("accurate list")
+        || text.contains("determined")
+        || text.contains("determine ")) {
       return Optional.empty();
     }
-    boolean except = text.contains(" except");
-    int from = Math.max(0, Math.max(text.lastIndexOf("which"), text.lastIndexOf("each of the")));
-    String asked = text.substring(from);
-    Optional<QuestionForm> plain = plain(asked).or(() -> from == 0 ? Optional.empty() : plain(text));
-    return except ? plain.map(QuestionForm::complement) : plain;
+    int from = Math.max(0, Math.max(words.lastIndexOf("which"), words.lastIndexOf("each")));
+    Optional<QuestionForm> plain = plain(words.subList(from, words.size()));
+    return words.contains("except") ? plain.map(QuestionForm::complement) : plain;
+  }
+
+  /** Whether a question asks for a number over all solutions: a maximum, a minimum, how many could. */
+  public static boolean asksForNumber(String question) {
+    List<String> words = Words.of(question);
+    boolean most =
+        words.stream()
+            .anyMatch(Set.of("maximum", "minimum", "greatest", "fewest", "largest", "smallest")::contains);
+    int many = words.indexOf("how") + 1;
+    return most || (many > 0 && many < words.size() && words.get(many).equals("many"));
   }
 
   /** The form of the options that are not right: what EXCEPT asks for. */
@@ -57,21 +56,36 @@ public enum QuestionForm {
     };
   }
 
-  private static Optional<QuestionForm> plain(String text) {
-    boolean could = COULD.stream().anyMatch(text::contains);
-    boolean cannot = CANNOT.stream().anyMatch(text::contains);
-    boolean must = MUST.stream().anyMatch(text::contains);
-    if (text.contains("could be false") || text.contains("can be false")) {
-      return Optional.of(COULD_BE_FALSE);
+  private static Optional<QuestionForm> plain(List<String> words) {
+    boolean isFalse = words.contains("false") || words.contains("untrue");
+    for (int i = 0; i < words.size(); i++) {
+      boolean negated = i + 1 < words.size() && NEGATIONS.contains(words.get(i + 1));
+      Optional<QuestionForm> found =
+          switch (words.get(i)) {
+            case "cannot", "impossible" -> Optional.of(CANNOT_BE_TRUE);
+            case "could", "can", "may", "might", "possible", "acceptable", "permissible" ->
+                Optional.of(negated ? CANNOT_BE_TRUE : COULD_BE_TRUE);
+            case "must", "necessarily", "required" -> Optional.of(MUST_BE_TRUE);
+            case "has" ->
+                i + 1 < words.size() && words.get(i + 1).equals("to")
+                    ? Optional.of(MUST_BE_TRUE)
+                    : Optional.<QuestionForm>empty();
+            default -> Optional.empty();
+          };
+      if (found.isPresent()) {
+        return isFalse ? found.map(QuestionForm::ofDenial) : found;
+      }
     }
-    if (cannot) {
-      return could || (must && !text.contains("must be false"))
-          ? Optional.empty()
-          : Optional.of(CANNOT_BE_TRUE);
-    }
-    if (could == must) {
-      return Optional.empty();
-    }
-    return Optional.of(could ? COULD_BE_TRUE : MUST_BE_TRUE);
+    return Optional.empty();
+  }
+
+  /** The form of an option that is asked to be false in this way. */
+  private QuestionForm ofDenial() {
+    return switch (this) {
+      case MUST_BE_TRUE -> CANNOT_BE_TRUE;
+      case COULD_BE_TRUE -> COULD_BE_FALSE;
+      case CANNOT_BE_TRUE -> MUST_BE_TRUE;
+      case COULD_BE_FALSE -> COULD_BE_TRUE;
+    };
   }
 }

@@ -28,14 +28,16 @@ public final class QuestionMood {
   public static Read read(SatlmProgram program, Question question) {
     Optional<QuestionForm> asked =
         QuestionForm.of(question.text()).or(() -> program.question().flatMap(QuestionForm::of));
-    if (asked.isEmpty()) {
-      return new Read(program, List.of());
-    }
     List<Diagnostic> warnings = new ArrayList<>();
+    QuestionCondition.missing(program, question).ifPresent(warnings::add);
+    if (asked.isEmpty()) {
+      countsWithinSolutions(program, question).ifPresent(warnings::add);
+      return new Read(program, warnings);
+    }
     List<SatlmOption> options = new ArrayList<>();
     for (SatlmOption option : program.options()) {
       if (option.query() instanceof Query.Unspecified(var formula)) {
-        options.add(new SatlmOption(option.label(), query(asked.get(), formula), option.span()));
+        options.add(new SatlmOption(option.label(), query(asked.get(), formula), option.gloss(), option.span()));
         warnings.add(
             Diagnostic.warning(
                 EnglishCode.FORM_FROM_QUESTION,
@@ -61,6 +63,18 @@ public final class QuestionMood {
         new SatlmProgram(
             program.sorts(), program.functions(), program.constraints(), program.question(), options),
         warnings);
+  }
+
+  private static Optional<Diagnostic> countsWithinSolutions(SatlmProgram program, Question question) {
+    if (!QuestionForm.asksForNumber(question.text()) || program.options().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.warning(
+            EnglishCode.QUESTION_NUMBER,
+            program.options().getFirst().span(),
+            "the question asks for a number over all solutions, and an option speaks of each solution by"
+                + " itself"));
   }
 
   private static Optional<QuestionForm> form(Query query) {

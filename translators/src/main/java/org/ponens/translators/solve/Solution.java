@@ -50,10 +50,14 @@ public record Solution(
     return status == Status.ANSWERED && doubts.isEmpty();
   }
 
-  /** Whether every statement of the program was read and a solver came to an end with it. */
+  /** Whether what the program asks was read and a solver came to an end with it. */
   public boolean executable() {
-    return status.isDecided()
-        && diagnostics.stream().noneMatch(d -> d.severity() == Severity.ERROR);
+    return status.isDecided();
+  }
+
+  /** Whether something of the program could not be read and was left out. */
+  public boolean dropped() {
+    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }
 
   /** What was put right without changing the meaning. */

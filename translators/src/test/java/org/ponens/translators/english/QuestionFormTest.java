@@ -20,6 +20,9 @@ class QuestionFormTest {
           Each of the following could be true EXCEPT: | CANNOT_BE_TRUE
           If Bob sings, each of the following must be true EXCEPT: | COULD_BE_FALSE
           Which one of the following must be false? | CANNOT_BE_TRUE
+          If Bob sings, which one of the following boxes could contain a ball? | COULD_BE_TRUE
+          Each of the following could be false EXCEPT: | MUST_BE_TRUE
+          Which one of the following can not sing third? | CANNOT_BE_TRUE
           """)
   void of_readsTheWording(String question, QuestionForm form) {
     assertThat(QuestionForm.of(question)).contains(form);
