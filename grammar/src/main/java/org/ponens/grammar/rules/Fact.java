@@ -23,9 +23,7 @@ public record Fact(Literal literal, Optional<String> gloss, Span span) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Fact that
-        && literal.equals(that.literal)
-        && gloss.equals(that.gloss);
+    return other instanceof Fact that && literal.equals(that.literal) && gloss.equals(that.gloss);
   }
 
   @Override

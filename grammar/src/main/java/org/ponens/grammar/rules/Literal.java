@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  * A predicate applied to terms, or its strong negation.
  *
  * <p>Negation is explicit, as in extended logic programs (Gelfond and Lifschitz 1991): {@code ¬p}
- * holds where it is stated or derived, never because {@code p} is not. Logic-LM writes the sign as a
- * Boolean last argument, {@code Kind(Anne, False)}; here it is {@code positive} and no argument. A
- * predicate is its name and its number of arguments, the Boolean not counted.
+ * holds where it is stated or derived, never because {@code p} is not. Logic-LM writes the sign as
+ * a Boolean last argument, {@code Kind(Anne, False)}; here it is {@code positive} and no argument.
+ * A predicate is its name and its number of arguments, the Boolean not counted.
  */
 public record Literal(String predicate, List<Term> arguments, boolean positive) {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.ponens.grammar.diagnostic.Span;
 
 /**
- * A declared predicate. Declarations decide nothing; they tell names that were meant from names that
- * slipped in. Equality disregards where it stands.
+ * A declared predicate. Declarations decide nothing; they tell names that were meant from names
+ * that slipped in. Equality disregards where it stands.
  *
  * @param name its name
  * @param parameters names of its arguments (as of variables), the Boolean one left out

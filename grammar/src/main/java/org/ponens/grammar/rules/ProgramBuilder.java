@@ -110,7 +110,9 @@ final class ProgramBuilder {
     }
   }
 
-  /** {@code Kind($x, bool)} anywhere; under Predicates also what states nothing of a named thing. */
+  /**
+   * {@code Kind($x, bool)} anywhere; under Predicates also what states nothing of a named thing.
+   */
   private static boolean isDeclaration(RawStatement statement) {
     if (statement.left().size() != 1 || statement.left().getFirst().size() != 1) {
       return false;
@@ -290,7 +292,9 @@ final class ProgramBuilder {
             && statement.left().getFirst().size() == 1;
     if (!single) {
       error(
-          RuleCode.NO_QUERY, statement, "a query is one atom with a truth value: Name(argument, True)");
+          RuleCode.NO_QUERY,
+          statement,
+          "a query is one atom with a truth value: Name(argument, True)");
       return;
     }
     RawLiteral raw = statement.left().getFirst().getFirst();
@@ -335,7 +339,12 @@ final class ProgramBuilder {
 
   private void repair(RawLiteral raw, Literal literal, RuleCode code, String message) {
     repairs.note(
-        code, message, "write the value as last argument", raw.start(), raw.end(), literal.toString());
+        code,
+        message,
+        "write the value as last argument",
+        raw.start(),
+        raw.end(),
+        literal.toString());
   }
 
   private Symbol predicate(RawName name, Role role) {

@@ -22,9 +22,7 @@ public record Query(Literal literal, Optional<String> gloss, Span span) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Query that
-        && literal.equals(that.literal)
-        && gloss.equals(that.gloss);
+    return other instanceof Query that && literal.equals(that.literal) && gloss.equals(that.gloss);
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ponens.grammar.diagnostic.Diagnostic;
@@ -179,9 +179,7 @@ final class RuleLints {
   private void predicate(Symbol predicate, boolean declares) {
     boolean undeclared = declares && !predicate.occursIn(Role.DECLARATION);
     boolean onlyAsked =
-        predicate.occursIn(Role.QUERY)
-            && !predicate.isStated()
-            && !predicate.occursIn(Role.BODY);
+        predicate.occursIn(Role.QUERY) && !predicate.isStated() && !predicate.occursIn(Role.BODY);
     boolean inert = predicate.isUsed() && !predicate.isStated();
     Optional<Symbol> near = Optional.empty();
     if (predicate.isUsed() && (undeclared || inert)) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the strict spelling. A name that is no plain word stands in single quotes with {@code \} as
- * escape; where two names of a program differ in no more than case and spacing, which the reader
+ * Writes the strict spelling. A name that is no plain word stands in single quotes with {@code \}
+ * as escape; where two names of a program differ in no more than case and spacing, which the reader
  * takes for the same, {@link SymbolKey#EXACT} marks them as they are.
  */
 final class RulePrinter {

@@ -53,20 +53,44 @@ final class RuleReader {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     headers.put(
         "Predicates",
-        List.of("Predicate", "Predicate declarations", "Declarations", "Declaration", "Vocabulary"));
+        List.of(
+            "Predicate", "Predicate declarations", "Declarations", "Declaration", "Vocabulary"));
     headers.put(
-        "Facts", List.of("Fact", "Known facts", "Given facts", "Given", "Initial facts", "Facts base"));
+        "Facts",
+        List.of("Fact", "Known facts", "Given facts", "Given", "Initial facts", "Facts base"));
     headers.put("Rules", List.of("Rule", "Inference rules", "Logical rules", "Rule set", "Axioms"));
     headers.put(
         "Query",
         List.of(
-            "Queries", "Question", "Questions", "Goal", "Goals", "Conclusion", "Hypothesis",
-            "Query statement", "Statement", "Target", "To prove", "Prove"));
+            "Queries",
+            "Question",
+            "Questions",
+            "Goal",
+            "Goals",
+            "Conclusion",
+            "Hypothesis",
+            "Query statement",
+            "Statement",
+            "Target",
+            "To prove",
+            "Prove"));
     headers.put(
         "Other",
         List.of(
-            "Premises", "Problem", "Context", "Explanation", "Note", "Notes", "Reasoning",
-            "Comment", "Comments", "Answer", "Output", "Logic program", "Program", "Solution"));
+            "Premises",
+            "Problem",
+            "Context",
+            "Explanation",
+            "Note",
+            "Notes",
+            "Reasoning",
+            "Comment",
+            "Comments",
+            "Answer",
+            "Output",
+            "Logic program",
+            "Program",
+            "Solution"));
     return headers;
   }
 
@@ -87,7 +111,9 @@ final class RuleReader {
     Optional<RuleProgram> program = builder.build(statements);
     reportQuery(program.isPresent());
     program.ifPresent(
-        p -> new RuleLints(source, diagnostics, repairs, builder.predicates(), builder.constants()).check(p));
+        p ->
+            new RuleLints(source, diagnostics, repairs, builder.predicates(), builder.constants())
+                .check(p));
     repairs.report(diagnostics);
     if (prose > 0) {
       String message = "prose is not part of the program";
@@ -156,7 +182,7 @@ final class RuleReader {
   }
 
   private void statement(List<Token> tokens, Place place, Optional<String> gloss) {
-    if (tokens.size() == 1 || (place != Place.QUERY && lines.saysNone(tokens))) {
+    if (tokens.size() == 1 || (place != Place.QUERY && LineReader.saysNone(tokens))) {
       return;
     }
     int start = tokens.getFirst().getStartIndex();

@@ -18,23 +18,13 @@ import org.ponens.grammar.rules.RawStatement.Arrow;
 import org.ponens.grammar.rules.RawStatement.Place;
 import org.ponens.grammar.rules.antlr.RulesParser;
 
-/**
- * Turns the parse tree of a line into statements in disjunctive normal form. De Morgan's laws hold
- * for strong negation too. For one line.
- */
+/** Turns the parse tree of a line into statements. For one line. */
 final class StatementBuilder {
-
-  /** Into how many cases one statement may be split. */
-  private static final int MOST_CASES = 64;
-
-  private static final int MOST_LITERALS = 4096;
 
   private final Repairs repairs;
   private @Nullable Fault fault;
   private final Set<String> quantified = new HashSet<>();
   private boolean existential;
-  private int statementStart;
-  private int statementEnd;
 
   StatementBuilder(Repairs repairs) {
     this.repairs = repairs;
@@ -43,19 +33,6 @@ final class StatementBuilder {
   /** Why there are no statements, where there are none. */
   Optional<Fault> fault() {
     return Optional.ofNullable(fault);
-  }
-
-  /** A formula whose connectives are those of the line. */
-  private sealed interface Node {
-    record Leaf(RawLiteral literal) implements Node {}
-
-    record Truth(boolean value, int end) implements Node {}
-
-    record Not(Node operand, int start) implements Node {}
-
-    record Junction(boolean conjunctive, List<Node> operands) implements Node {}
-
-    record Connected(Arrow arrow, Node left, Node right) implements Node {}
   }
 
   /** The statements of a line; none, and a fault, if one of them cannot be read. */
@@ -68,18 +45,21 @@ final class StatementBuilder {
       int to = formulas.size() == 1 ? end : end(context);
       quantified.clear();
       existential = false;
-      statementStart = from;
-      statementEnd = to;
+      NormalForm normal = new NormalForm(from, to);
       Node node = formula(context);
       if (node instanceof Node.Connected(var arrow, var left, var right)) {
         if (existential) {
           fault(RuleCode.NESTED_RULE, context, "a rule holds of everything, not of something");
         }
         statements.add(
-            new RawStatement(place, arrow, normal(left, true), normal(right, true), gloss, from, to));
+            new RawStatement(
+                place, arrow, normal.of(left, true), normal.of(right, true), gloss, from, to));
       } else {
         statements.add(
-            new RawStatement(place, Arrow.NONE, normal(node, true), List.of(), gloss, from, to));
+            new RawStatement(place, Arrow.NONE, normal.of(node, true), List.of(), gloss, from, to));
+      }
+      if (fault == null) {
+        fault = normal.fault().orElse(null);
       }
     }
     return fault == null ? statements : List.of();
@@ -141,11 +121,14 @@ final class StatementBuilder {
         : new Node.Connected(Arrow.FORWARD, left, right);
   }
 
-  /** A rule is universal as a whole; no other quantifier can be said, but of a query's variables. */
+  /**
+   * A rule is universal as a whole; no other quantifier can be said, but of a query's variables.
+   */
   private void quantifiers(RulesParser.FormulaContext context) {
     for (RulesParser.QuantifierContext quantifier : context.quantifier()) {
       if (!isWhole(context)) {
-        fault(RuleCode.NESTED_RULE, quantifier, "only a rule as a whole can be quantified: for all");
+        fault(
+            RuleCode.NESTED_RULE, quantifier, "only a rule as a whole can be quantified: for all");
       }
       existential |= quantifier.EXISTS() != null;
       quantifier.variable().forEach(variable -> quantified.add(variable.getText()));
@@ -214,8 +197,7 @@ final class StatementBuilder {
   }
 
   private Node literal(RulesParser.LiteralContext context) {
-    Node node =
-        context.atom() != null ? atom(context.atom()) : group(context, context.formula());
+    Node node = context.atom() != null ? atom(context.atom()) : group(context, context.formula());
     List<TerminalNode> negations = context.NOT();
     for (int i = negations.size() - 1; i >= 0; i--) {
       int start = negations.get(i).getSymbol().getStartIndex();
@@ -406,81 +388,6 @@ final class StatementBuilder {
 
   private static boolean isTrue(String text) {
     return text.equalsIgnoreCase("true");
-  }
-
-  /** Alternatives of conjunctions that say the same; bounded. */
-  private List<List<RawLiteral>> normal(Node node, boolean positive) {
-    return switch (node) {
-      case Node.Leaf(var literal) ->
-          List.of(List.of(positive ? literal : literal.negate(literal.start())));
-      case Node.Truth(var value, var end) -> {
-        if (value != positive) {
-          fault(RuleCode.SYNTAX, end - 1, end, "'False' alone is no statement");
-        }
-        yield List.of(List.of());
-      }
-      case Node.Not(var operand, var start) -> normal(operand, !positive);
-      case Node.Junction(var conjunctive, var operands) ->
-          conjunctive == positive ? product(operands, positive) : union(operands, positive);
-      case Node.Connected(var arrow, var left, var right) -> {
-        List<List<RawLiteral>> side = normal(left, positive);
-        fault(
-            RuleCode.NESTED_RULE,
-            statementStart,
-            statementEnd,
-            "a rule stands within another statement");
-        yield side;
-      }
-    };
-  }
-
-  private List<List<RawLiteral>> union(List<Node> operands, boolean positive) {
-    List<List<RawLiteral>> all = new ArrayList<>();
-    for (Node operand : operands) {
-      all.addAll(normal(operand, positive));
-      if (tooMany(all)) {
-        break;
-      }
-    }
-    return all;
-  }
-
-  private List<List<RawLiteral>> product(List<Node> operands, boolean positive) {
-    List<List<RawLiteral>> all = new ArrayList<>();
-    all.add(new ArrayList<>());
-    for (Node operand : operands) {
-      List<List<RawLiteral>> cases = normal(operand, positive);
-      if (cases.size() == 1) {
-        all.forEach(conjunction -> conjunction.addAll(cases.getFirst()));
-        continue;
-      }
-      List<List<RawLiteral>> next = new ArrayList<>();
-      for (List<RawLiteral> conjunction : all) {
-        for (List<RawLiteral> one : cases) {
-          List<RawLiteral> both = new ArrayList<>(conjunction);
-          both.addAll(one);
-          next.add(both);
-        }
-      }
-      if (tooMany(next)) {
-        break;
-      }
-      all = next;
-    }
-    return all;
-  }
-
-  private boolean tooMany(List<List<RawLiteral>> cases) {
-    if (cases.size() <= MOST_CASES
-        && (cases.size() == 1 || cases.stream().mapToInt(List::size).sum() <= MOST_LITERALS)) {
-      return false;
-    }
-    fault(
-        RuleCode.TOO_MANY_CASES,
-        statementStart,
-        statementEnd,
-        "the disjunctions of this statement make more than " + MOST_CASES + " cases");
-    return true;
   }
 
   private static int start(ParserRuleContext context) {

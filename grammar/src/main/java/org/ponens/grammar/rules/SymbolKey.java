@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.ponens.grammar.layout.Names;
 
 /**
- * Which spellings are the same symbol: {@code BaldEagle}, {@code bald_eagle}, {@code Bald eagle} and
- * {@code the bald eagle} are.
+ * Which spellings are the same symbol: {@code BaldEagle}, {@code bald_eagle}, {@code Bald eagle}
+ * and {@code the bald eagle} are.
  */
 final class SymbolKey {
 
@@ -37,8 +37,23 @@ final class SymbolKey {
   /** Whether a constant reads like a variable in words. */
   static boolean isPronoun(String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "something", "someone", "somebody", "anything", "anyone", "anybody", "everything",
-          "everyone", "everybody", "it", "they", "them", "he", "she", "thing", "person", "people" ->
+      case "something",
+          "someone",
+          "somebody",
+          "anything",
+          "anyone",
+          "anybody",
+          "everything",
+          "everyone",
+          "everybody",
+          "it",
+          "they",
+          "them",
+          "he",
+          "she",
+          "thing",
+          "person",
+          "people" ->
           true;
       default -> false;
     };

@@ -2,10 +2,12 @@ package org.ponens.grammar.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ponens.grammar.rules.RawLiteral.RawName;
 
 /**
@@ -36,7 +38,7 @@ final class Symbols {
     private final String name;
     private final List<Place> places = new ArrayList<>(2);
     private final Map<Integer, Place> arities = new LinkedHashMap<>(2);
-    private int roles;
+    private final Set<Role> roles = EnumSet.noneOf(Role.class);
 
     private Symbol(String name) {
       this.name = name;
@@ -51,13 +53,15 @@ final class Symbols {
       return places;
     }
 
-    /** The numbers of arguments it is used with, declarations not counted, each at its first use. */
+    /**
+     * The numbers of arguments it is used with, declarations not counted, each at its first use.
+     */
     Map<Integer, Place> arities() {
       return arities;
     }
 
     boolean occursIn(Role role) {
-      return (roles & 1 << role.ordinal()) != 0;
+      return roles.contains(role);
     }
 
     /** Whether a fact or a head states it. */
@@ -67,7 +71,7 @@ final class Symbols {
 
     /** Whether it occurs in more than its declaration. */
     boolean isUsed() {
-      return (roles & ~(1 << Role.DECLARATION.ordinal())) != 0;
+      return roles.size() > (roles.contains(Role.DECLARATION) ? 1 : 0);
     }
 
     void uses(int arity, RawName at) {
@@ -81,7 +85,7 @@ final class Symbols {
         name.form() == RawName.Form.EXACT
             ? exact.computeIfAbsent(name.text(), Symbol::new)
             : byKey.computeIfAbsent(SymbolKey.of(name.text()), key -> new Symbol(name.text()));
-    symbol.roles |= 1 << role.ordinal();
+    symbol.roles.add(role);
     if (symbol.places.size() < MOST_PLACES) {
       symbol.places.add(new Place(name.start(), name.end()));
     }

@@ -2,7 +2,6 @@ package org.ponens.grammar.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -69,7 +68,9 @@ class RulesLawTest {
     int end = Math.min(text.length(), at + random.nextInt(1, 20));
     switch (random.nextInt(6)) {
       case 0 -> text.delete(at, at + 1);
-      case 1 -> text.insert(at, "()[]!~,&|>-:'\"$?\n\\∀¬→ .#*\u00e9\ud83d\ude00".charAt(random.nextInt(28)));
+      case 1 ->
+          text.insert(
+              at, "()[]!~,&|>-:'\"$?\n\\∀¬→ .#*\u00e9\ud83d\ude00".charAt(random.nextInt(28)));
       case 2 -> text.insert(at, text.substring(at, end));
       case 3 -> text.delete(at, end);
       case 4 -> text.setLength(Math.max(1, at));
@@ -151,11 +152,58 @@ class RulesLawTest {
   private static Arbitrary<String> names() {
     return Arbitraries.oneOf(
         Arbitraries.of(
-            "Mina", "mina", "MINA", "the mina", "Mi_na", "x", "X1", "a", "True", "false", "Unknown",
-            "bool", "not", "And", "if", "forall", "Facts", "Query:", "bald eagle", "Bald  Eagle",
-            "O'Brien", "a:::b", "\\", "\\=", "=", "'", "\"", "", " ", "-", "_", "->", "P(x", ")",
-            "line\nbreak", "cr\r", "```", "# Facts", "1", "3.5", "1st", "née", "someone", "😀",
-            "none", "∀", "$x", "?y", "Ω", "a,b", "Quiet", "Quite"),
+            "Mina",
+            "mina",
+            "MINA",
+            "the mina",
+            "Mi_na",
+            "x",
+            "X1",
+            "a",
+            "True",
+            "false",
+            "Unknown",
+            "bool",
+            "not",
+            "And",
+            "if",
+            "forall",
+            "Facts",
+            "Query:",
+            "bald eagle",
+            "Bald  Eagle",
+            "O'Brien",
+            "a:::b",
+            "\\",
+            "\\=",
+            "=",
+            "'",
+            "\"",
+            "",
+            " ",
+            "-",
+            "_",
+            "->",
+            "P(x",
+            ")",
+            "line\nbreak",
+            "cr\r",
+            "```",
+            "# Facts",
+            "1",
+            "3.5",
+            "1st",
+            "née",
+            "someone",
+            "😀",
+            "none",
+            "∀",
+            "$x",
+            "?y",
+            "Ω",
+            "a,b",
+            "Quiet",
+            "Quite"),
         Arbitraries.strings().ofMaxLength(6).filter(name -> name.indexOf('\0') < 0));
   }
 

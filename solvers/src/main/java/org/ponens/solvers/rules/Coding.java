@@ -23,14 +23,49 @@ final class Coding {
   private record Signature(String name, int arity) {}
 
   /** A literal: constants from 0, variable {@code v} as {@code -1 - v}. */
-  record CodedLiteral(int relation, int[] arguments) {}
+  static final class CodedLiteral {
+    private final int relation;
+    private final int[] arguments;
 
-  /**
-   * A rule.
-   *
-   * @param variables their names, by number
-   */
-  record CodedRule(CodedLiteral[] body, CodedLiteral[] heads, String[] variables) {}
+    private CodedLiteral(int relation, int[] arguments) {
+      this.relation = relation;
+      this.arguments = arguments;
+    }
+
+    int relation() {
+      return relation;
+    }
+
+    int[] arguments() {
+      return arguments;
+    }
+  }
+
+  /** A rule. */
+  static final class CodedRule {
+    private final CodedLiteral[] body;
+    private final CodedLiteral[] heads;
+    private final String[] variables;
+
+    private CodedRule(CodedLiteral[] body, CodedLiteral[] heads, String[] variables) {
+      this.body = body;
+      this.heads = heads;
+      this.variables = variables;
+    }
+
+    CodedLiteral[] body() {
+      return body;
+    }
+
+    CodedLiteral[] heads() {
+      return heads;
+    }
+
+    /** The variables' names, by number. */
+    String[] variables() {
+      return variables;
+    }
+  }
 
   int relations() {
     return 2 * signatures.size();

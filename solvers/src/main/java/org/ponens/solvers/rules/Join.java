@@ -42,6 +42,18 @@ final class Join {
     plan();
   }
 
+  /** Whether every body literal has rows to be matched with, cheaply. */
+  static boolean canMatch(CodedRule rule, int pivot, Relation[] relations) {
+    CodedLiteral[] body = rule.body();
+    for (int i = 0; i < body.length; i++) {
+      Relation relation = relations[body[i].relation()];
+      if ((i < pivot ? relation.oldEnd : relation.newEnd) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void plan() {
     boolean[] bound = new boolean[values.length];
     boolean[] placed = new boolean[order.length];
@@ -116,11 +128,6 @@ final class Join {
    * @return whether the search came to its end
    */
   boolean run(Meter meter, Sink sink) {
-    for (CodedLiteral literal : rule.body()) {
-      if (relations[literal.relation()].newEnd == 0) {
-        return true;
-      }
-    }
     int level = 0;
     enter(0);
     while (level >= 0) {

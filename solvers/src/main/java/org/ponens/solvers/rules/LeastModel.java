@@ -33,8 +33,7 @@ public final class LeastModel {
 
   /** The literals, each after those it was derived from, facts first. */
   public Stream<Literal> literals() {
-    return IntStream.range(0, size())
-        .mapToObj(id -> derivations.literal(id, coding, relations));
+    return IntStream.range(0, size()).mapToObj(id -> derivations.literal(id, coding, relations));
   }
 
   /** Whether a ground literal, or some instance of one with variables, holds. */
@@ -68,8 +67,7 @@ public final class LeastModel {
    * instance.
    */
   Optional<Proof> undisputedProof(Literal literal) {
-    int id =
-        find(literal, i -> !holds(derivations.literal(i, coding, relations).complement()));
+    int id = find(literal, i -> !holds(derivations.literal(i, coding, relations).complement()));
     return id < 0 ? proof(literal) : Optional.of(proof(id));
   }
 

@@ -11,8 +11,8 @@ import org.ponens.grammar.rules.Rule;
 import org.ponens.grammar.rules.Term;
 
 /**
- * Checks proofs step by step: a given literal is the fact it says, a derived one is an instance of a
- * head of its rule, and its premises are the instance of the body. Knows no engine.
+ * Checks proofs step by step: a given literal is the fact it says, a derived one is an instance of
+ * a head of its rule, and its premises are the instance of the body. Knows no engine.
  */
 public final class ProofChecker {
 
@@ -31,7 +31,8 @@ public final class ProofChecker {
       Proof.Step step = proof.steps().get(i);
       for (int premise : step.premises()) {
         if (premise < 0 || premise >= i) {
-          return Optional.of("step " + i + " rests on step " + premise + ", which is not before it");
+          return Optional.of(
+              "step " + i + " rests on step " + premise + ", which is not before it");
         }
       }
       boolean right =

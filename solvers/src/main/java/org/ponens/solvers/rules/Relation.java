@@ -88,8 +88,8 @@ final class Relation {
   }
 
   /**
-   * The rows that have this constant as this argument, ascending; null for none. Hashed, as an array
-   * over all constants for each of many small relations would be quadratic.
+   * The rows that have this constant as this argument, ascending; null for none. Hashed, as an
+   * array over all constants for each of many small relations would be quadratic.
    */
   @Nullable IntList rowsWith(int argument, int constant) {
     Map<Integer, IntList> index = indexes.get(argument);

@@ -122,6 +122,9 @@ public final class RuleEngine {
             continue;
           }
           for (Occurrence occurrence : list) {
+            if (!Join.canMatch(rules[occurrence.rule], occurrence.literal, relations)) {
+              continue;
+            }
             Join join = occurrence.join;
             if (join == null) {
               if (meter.exhausted()) {
@@ -154,8 +157,7 @@ public final class RuleEngine {
           add(head.relation(), tuple, id);
         }
       }
-      overflow =
-          derivations.size() > MOST_LITERALS || derivations.premiseCount() > MOST_PREMISES;
+      overflow = derivations.size() > MOST_LITERALS || derivations.premiseCount() > MOST_PREMISES;
       return !overflow;
     }
 

@@ -16,9 +16,9 @@ public final class RuleSolver {
   /**
    * Whether the query holds.
    *
-   * <p>A ground query is true if it is derived, in conflict if its complement is derived as well. If
-   * only its complement is, it is false; if neither is, it is unknown in an open world and false in
-   * a closed one. A query with variables is true if some instance is derived whose complement is
+   * <p>A ground query is true if it is derived, in conflict if its complement is derived as well.
+   * If only its complement is, it is false; if neither is, it is unknown in an open world and false
+   * in a closed one. A query with variables is true if some instance is derived whose complement is
    * not; in an open world it is never false, as other things may exist.
    *
    * @param budget a step is a literal that is tried as an instance of a body literal

@@ -1,0 +1,170 @@
+package org.ponens.grammar.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import org.ponens.grammar.rules.antlr.RulesLexer;
+
+/** What is put right on the tokens of a line before it is parsed. The last token is EOF. */
+final class TokenRepairs {
+
+  private final Repairs repairs;
+
+  TokenRepairs(Repairs repairs) {
+    this.repairs = repairs;
+  }
+
+  /** Takes away {@code 1.}, {@code (a)}, {@code -} or {@code Rule 1:} before a statement. */
+  void stripListMark(List<Token> tokens, boolean doubtDashes) {
+    int marks = listMark(tokens);
+    if (marks == 0) {
+      return;
+    }
+    int start = tokens.getFirst().getStartIndex();
+    int end = tokens.get(marks).getStartIndex();
+    boolean dash = tokens.getFirst().getType() == RulesLexer.NOT && doubtDashes;
+    repairs.note(
+        dash ? RuleCode.BULLET_OR_NEGATION : RuleCode.LIST_MARK,
+        "a list mark is not part of the statement",
+        "remove the list mark",
+        start,
+        end,
+        "");
+    tokens.subList(0, marks).clear();
+  }
+
+  private static int listMark(List<Token> tokens) {
+    int first = type(tokens, 0);
+    int second = type(tokens, 1);
+    if (first == RulesLexer.NOT
+        && "-–—−".indexOf(tokens.getFirst().getText().charAt(0)) >= 0
+        && tokens.get(1).getStartIndex() > tokens.get(0).getStopIndex() + 1) {
+      return 1;
+    }
+    if (first == RulesLexer.ARROW && tokens.getFirst().getText().equals(">")) {
+      return 1;
+    }
+    if (first == RulesLexer.NUMBER && (second == RulesLexer.DOT || second == RulesLexer.RPAREN)) {
+      return 2;
+    }
+    if (first == RulesLexer.LPAREN
+        && (second == RulesLexer.NUMBER || isShortWord(tokens.get(1)))
+        && type(tokens, 2) == RulesLexer.RPAREN) {
+      return 3;
+    }
+    if (first == RulesLexer.WORD
+        && isShortWord(tokens.getFirst())
+        && (second == RulesLexer.RPAREN || second == RulesLexer.DOT)) {
+      return 2;
+    }
+    int label = 0;
+    while (label < 3
+        && (type(tokens, label) == RulesLexer.WORD || type(tokens, label) == RulesLexer.NUMBER)) {
+      label++;
+    }
+    return label > 0 && type(tokens, label) == RulesLexer.COLON ? label + 1 : 0;
+  }
+
+  private static boolean isShortWord(Token token) {
+    return token.getType() == RulesLexer.WORD && token.getStopIndex() == token.getStartIndex();
+  }
+
+  private static int type(List<Token> tokens, int i) {
+    return i < tokens.size() ? tokens.get(i).getType() : Token.EOF;
+  }
+
+  /** Whether the tokens end where no statement ends. */
+  static boolean isCutOff(List<Token> tokens) {
+    int depth = 0;
+    for (Token token : tokens) {
+      if (token.getType() == RulesLexer.LPAREN) {
+        depth++;
+      } else if (token.getType() == RulesLexer.RPAREN && depth > 0) {
+        depth--;
+      }
+    }
+    int end = type(tokens, tokens.size() - 2);
+    return (depth > 0 && end != RulesLexer.BOOL && end != RulesLexer.RPAREN)
+        || end == RulesLexer.AND
+        || end == RulesLexer.OR
+        || end == RulesLexer.ARROW
+        || end == RulesLexer.NOT;
+  }
+
+  /**
+   * Drops closing parentheses that nothing opens and closes those left open: at the end, or before
+   * the connective that follows a Boolean argument.
+   */
+  List<Token> balance(List<Token> tokens) {
+    List<Token> balanced = new ArrayList<>(tokens.size() + 4);
+    // Where in the new list the parentheses stand that are still open.
+    List<Integer> open = new ArrayList<>();
+    int trailing = tokens.size() - 1;
+    while (trailing > 0 && type(tokens, trailing - 1) == RulesLexer.DOT) {
+      trailing--;
+    }
+    for (int i = 0; i < trailing; i++) {
+      Token token = tokens.get(i);
+      int type = token.getType();
+      if (type == RulesLexer.LPAREN) {
+        open.addLast(balanced.size());
+      } else if (type == RulesLexer.RPAREN) {
+        if (open.isEmpty()) {
+          drop(token);
+          continue;
+        }
+        open.removeLast();
+      } else if (isOuterConnective(type)
+          && !open.isEmpty()
+          && type(balanced, balanced.size() - 1) == RulesLexer.BOOL
+          && open.getLast() > 0
+          && isName(type(balanced, open.getLast() - 1))) {
+        close(balanced);
+        open.removeLast();
+      }
+      balanced.add(token);
+    }
+    for (; !open.isEmpty(); open.removeLast()) {
+      close(balanced);
+    }
+    balanced.addAll(tokens.subList(trailing, tokens.size()));
+    return balanced;
+  }
+
+  private void drop(Token extra) {
+    repairs.note(
+        RuleCode.PARENTHESIS,
+        "')' closes nothing",
+        "remove ')'",
+        extra.getStartIndex(),
+        extra.getStopIndex() + 1,
+        "");
+  }
+
+  private void close(List<Token> tokens) {
+    int place = tokens.getLast().getStopIndex() + 1;
+    CommonToken inserted = new CommonToken(RulesLexer.RPAREN, ")");
+    inserted.setStartIndex(place);
+    inserted.setStopIndex(place - 1);
+    tokens.add(inserted);
+    repairs.note(RuleCode.PARENTHESIS, "')' is missing", "insert ')'", place, place, ")");
+  }
+
+  private static boolean isOuterConnective(int type) {
+    return type == RulesLexer.AND
+        || type == RulesLexer.ARROW
+        || type == RulesLexer.BACKWARD
+        || type == RulesLexer.IFF
+        || type == RulesLexer.THEN;
+  }
+
+  /** Whether a token can be the last of a name. */
+  static boolean isName(int type) {
+    return type == RulesLexer.WORD
+        || type == RulesLexer.QUOTED
+        || type == RulesLexer.NUMBER
+        || type == RulesLexer.BOOL
+        || type == RulesLexer.VARIABLE;
+  }
+}
