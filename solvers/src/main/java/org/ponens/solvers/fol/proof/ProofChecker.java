@@ -210,8 +210,8 @@ public final class ProofChecker {
       return false;
     }
 
-    private boolean same(int left, int right) {
-      return closure.find(left) == closure.find(right);
+    private boolean same(int first, int second) {
+      return closure.find(first) == closure.find(second);
     }
   }
 }

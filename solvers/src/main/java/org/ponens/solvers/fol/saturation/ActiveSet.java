@@ -141,7 +141,8 @@ final class ActiveSet {
     }
   }
 
-  private static <T> void update(DiscriminationTree<T> tree, SharedTerm term, T entry, boolean add) {
+  private static <T> void update(
+      DiscriminationTree<T> tree, SharedTerm term, T entry, boolean add) {
     if (add) {
       tree.add(term, entry);
     } else {

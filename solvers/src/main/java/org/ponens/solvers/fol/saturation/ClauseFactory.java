@@ -29,8 +29,11 @@ final class ClauseFactory {
     return new SharedClause(literals, derivation, made++);
   }
 
-  /** What a clause became by simplification with these premises, whose variables are the clause's. */
-  SharedClause simplified(SharedClause clause, List<SharedLiteral> literals, List<Premise> premises) {
+  /**
+   * What a clause became by simplification with these premises, whose variables are the clause's.
+   */
+  SharedClause simplified(
+      SharedClause clause, List<SharedLiteral> literals, List<Premise> premises) {
     unifier.start(clause.variables, 0);
     SharedLiteral[] renamed = instances(literals);
     List<Premise> all = new ArrayList<>(premises.size() + 1);
@@ -55,7 +58,9 @@ final class ClauseFactory {
     return made;
   }
 
-  /** The clause without its literals {@code x ≠ t} where x is not in t, t put for x; else itself. */
+  /**
+   * The clause without its literals {@code x ≠ t} where x is not in t, t put for x; else itself.
+   */
   SharedClause resolveEquality(SharedClause clause) {
     for (int i = 0; i < clause.literals.length; i++) {
       SharedLiteral literal = clause.literals[i];

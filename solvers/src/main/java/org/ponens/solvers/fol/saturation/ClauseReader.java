@@ -21,8 +21,7 @@ final class ClauseReader {
   private final KnuthBendixOrder order;
   private final ClauseFactory factory;
 
-  ClauseReader(
-      Signature signature, TermBank bank, KnuthBendixOrder order, ClauseFactory factory) {
+  ClauseReader(Signature signature, TermBank bank, KnuthBendixOrder order, ClauseFactory factory) {
     this.signature = signature;
     this.bank = bank;
     this.order = order;
@@ -39,8 +38,7 @@ final class ClauseReader {
         return null;
       }
       if (literal.isEquality()) {
-        literals.add(
-            SharedLiteral.equation(literal.positive(), arguments[0], arguments[1], order));
+        literals.add(SharedLiteral.equation(literal.positive(), arguments[0], arguments[1], order));
       } else {
         Symbol symbol = new Symbol(literal.predicate(), arguments.length, true);
         SharedTerm atom = bank.application(signature.number(symbol), arguments);
@@ -48,8 +46,7 @@ final class ClauseReader {
       }
     }
     Derivation given =
-        new Derivation.Given(
-            input.clause(), input.statement(), List.copyOf(variables.keySet()));
+        new Derivation.Given(input.clause(), input.statement(), List.copyOf(variables.keySet()));
     return factory.make(literals.toArray(SharedLiteral[]::new), given);
   }
 
@@ -71,8 +68,7 @@ final class ClauseReader {
             return null;
           }
           read[i] =
-              bank.application(
-                  signature.number(new Symbol(function, parts.length, false)), parts);
+              bank.application(signature.number(new Symbol(function, parts.length, false)), parts);
         }
       }
     }

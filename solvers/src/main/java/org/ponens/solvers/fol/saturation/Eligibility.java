@@ -69,9 +69,7 @@ final class Eligibility {
   }
 
   private static int sizeDifference(SharedLiteral literal) {
-    return literal.equality
-        ? literal.left.size - literal.right.size
-        : literal.left.size;
+    return literal.equality ? literal.left.size - literal.right.size : literal.left.size;
   }
 
   private boolean isMaximal(SharedLiteral[] literals, int index) {

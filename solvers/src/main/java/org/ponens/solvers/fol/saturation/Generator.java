@@ -194,8 +194,7 @@ final class Generator {
     if (unifier.unify(side, 0, into.term(), 1)) {
       SharedTerm otherSide = side == equation.left ? equation.right : equation.left;
       SharedTerm replacement = unifier.apply(otherSide, 0);
-      boolean ordered =
-          equation.oriented || !notGreater(unifier.apply(side, 0), replacement);
+      boolean ordered = equation.oriented || !notGreater(unifier.apply(side, 0), replacement);
       if (ordered && isGreatSide(into)) {
         List<SharedLiteral> literals = new ArrayList<>();
         boolean fine = true;
@@ -236,8 +235,7 @@ final class Generator {
       List<SharedLiteral> literals, SharedClause clause, int without, int side) {
     for (int i = 0; i < clause.literals.length; i++) {
       if (i != without) {
-        SharedLiteral instance =
-            ClauseFactory.instance(clause.literals[i], unifier, side, order);
+        SharedLiteral instance = ClauseFactory.instance(clause.literals[i], unifier, side, order);
         if (unifier.overflow() || !add(literals, instance)) {
           return false;
         }

@@ -15,8 +15,8 @@ import org.ponens.solvers.fol.clause.InputClause;
  * in the given-clause loop of DISCOUNT (Denzinger, Kronenburg and Schulz 1997): a clause is chosen,
  * simplified by the active ones, simplifies them, and all inferences between it and them are made.
  *
- * <p>Sound; refutationally complete as long as no limit on the size of clauses or of memory was met.
- * It can be run slice by slice. For one thread.
+ * <p>Sound; refutationally complete as long as no limit on the size of clauses or of memory was
+ * met. It can be run slice by slice. For one thread.
  */
 public final class Saturation {
 

@@ -46,7 +46,9 @@ final class Signature {
     weights = new int[symbols.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] =
-          hasGoal && !inGoal.get(i) ? SYMBOL_WEIGHT * strategy.foreignSymbolFactor() : SYMBOL_WEIGHT;
+          hasGoal && !inGoal.get(i)
+              ? SYMBOL_WEIGHT * strategy.foreignSymbolFactor()
+              : SYMBOL_WEIGHT;
     }
   }
 

@@ -3,7 +3,6 @@ package org.ponens.solvers.fol.saturation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ponens.solvers.fol.proof.Rule;
 import org.ponens.solvers.fol.saturation.ActiveSet.UnitSide;
 import org.ponens.solvers.fol.saturation.Derivation.Premise;
 
@@ -187,8 +186,7 @@ final class Simplifier {
         }
         matcher.start(candidate.clause().variables);
         if (matcher.match(candidate.side(), term)
-            && (!literal.equality
-                || matcher.match(candidate.otherSide(), literal.side(1 - way)))) {
+            && (!literal.equality || matcher.match(candidate.otherSide(), literal.side(1 - way)))) {
           return candidate;
         }
       }
@@ -201,12 +199,13 @@ final class Simplifier {
       return literal;
     }
     if (!literal.equality) {
-      return literal.with(normalForm(literal.left), literal.right, order);
+      return literal.with(argumentsNormal(literal.left), literal.right, order);
     }
     if (!literal.positive) {
       return literal.with(normalForm(literal.left), normalForm(literal.right), order);
     }
-    SharedTerm right = literal.oriented ? normalForm(literal.right) : atRoot(literal.right, literal.left);
+    SharedTerm right =
+        literal.oriented ? normalForm(literal.right) : atRoot(literal.right, literal.left);
     SharedTerm left = atRoot(literal.left, right);
     return literal.with(left, right, order);
   }

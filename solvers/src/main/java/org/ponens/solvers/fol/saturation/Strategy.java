@@ -1,5 +1,7 @@
 package org.ponens.solvers.fol.saturation;
 
+import java.util.List;
+
 /**
  * How a saturation is steered. Every strategy is sound and refutationally complete.
  *
@@ -39,4 +41,14 @@ public record Strategy(
   /** For problems with equality and functions. */
   public static final Strategy BALANCED =
       new Strategy(Selection.MOST_GROUND, Precedence.RARE_IS_GREAT, 5, 1, false);
+
+  /** Maximal literals alone, drawn to the goal. */
+  public static final Strategy ORDERED = new Strategy(Selection.NONE, Precedence.ARITY, 5, 2, true);
+
+  /** Selection only where the order leaves a choice. */
+  public static final Strategy SPARING =
+      new Strategy(Selection.UNLESS_ONE_MAXIMAL, Precedence.FREQUENT_IS_GREAT, 5, 1, false);
+
+  /** In the order in which they are worth running. */
+  public static final List<Strategy> ALL = List.of(BALANCED, ORDERED, SPARING);
 }

@@ -60,7 +60,8 @@ final class Unifier {
     return unify(first, firstSide, second, secondSide, 0);
   }
 
-  private boolean unify(SharedTerm first, int firstSide, SharedTerm second, int secondSide, int depth) {
+  private boolean unify(
+      SharedTerm first, int firstSide, SharedTerm second, int secondSide, int depth) {
     SharedTerm s = first;
     int a = firstSide;
     SharedTerm t = second;
