@@ -62,6 +62,7 @@ final class Question {
     return closed;
   }
 
+  /** For a question without a conclusion. */
   Satisfiability satisfiability() {
     search();
     if (consistency.model().isPresent()) {
@@ -74,6 +75,7 @@ final class Question {
     return new Satisfiability.Undecided(reason(), meter.elapsed());
   }
 
+  /** For a question with a conclusion. */
   Verdict verdict() {
     search();
     if (consistency.proof().isPresent()) {
@@ -101,7 +103,7 @@ final class Question {
   }
 
   private Verdict.Reason reason() {
-    return goals.stream().allMatch(Goal::isSettled)
+    return goals.stream().allMatch(goal -> goal.isSaturated() || goal.model().isPresent())
         ? Verdict.Reason.NO_FINITE_MODEL
         : Verdict.Reason.OUT_OF_BUDGET;
   }
@@ -185,7 +187,8 @@ final class Question {
     Optional<Proof> proof =
         decision.prove(reduced.groups(), goal == consistency ? -1 : groupOf(goal), meter);
     if (proof.isPresent()) {
-      goal.refutedBy(proof.get(), reduced.minimal());
+      boolean usesConclusion = proof.get().statementsUsed().contains(premises);
+      (usesConclusion ? goal : consistency).refutedBy(proof.get(), reduced.minimal());
     }
   }
 }

@@ -19,8 +19,8 @@ import org.ponens.solvers.Meter;
  */
 public final class Structure {
 
-  /** A structure whose tables would be larger is not made. */
-  static final long MAX_TABLE = 1L << 22;
+  /** The largest table of a function that solvers make. */
+  public static final long MAX_TABLE = 1L << 22;
 
   private final int size;
   private final SequencedMap<Symbol, int[]> functions;
@@ -59,7 +59,7 @@ public final class Structure {
   }
 
   /** {@code size^arity}, at most {@link Long#MAX_VALUE}. */
-  static long tableSize(int size, int arity) {
+  public static long tableSize(int size, int arity) {
     long product = 1;
     for (int i = 0; i < arity; i++) {
       if (product > Long.MAX_VALUE / size) {

@@ -6,7 +6,7 @@ import org.ponens.grammar.fol.Formula;
 
 /**
  * How many clauses distribution would make of a formula and of its negation (the functions p and p̄
- * of Nonnengart and Weidenbach 2001), as doubles because they grow exponentially.
+ * of Nonnengart and Weidenbach 2001), up to a bound because they grow exponentially.
  */
 final class ClauseCounts {
 
@@ -15,6 +15,9 @@ final class ClauseCounts {
       return new Count(/* positive= */ negative, /* negative= */ positive);
     }
   }
+
+  /** More need not be told apart. */
+  static final double MANY = 1e9;
 
   private static final Count ONE = new Count(1, 1);
 
@@ -44,7 +47,8 @@ final class ClauseCounts {
   private Count memoized(Formula formula) {
     Count known = counts.get(formula);
     if (known == null) {
-      known = compute(formula);
+      Count count = compute(formula);
+      known = new Count(Math.min(MANY, count.positive()), Math.min(MANY, count.negative()));
       counts.put(formula, known);
     }
     return known;

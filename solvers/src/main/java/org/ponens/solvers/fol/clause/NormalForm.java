@@ -120,7 +120,7 @@ final class NormalForm {
     boolean[] defined = new boolean[size];
     // The last stays in place if that is enough: in an implication it is the consequent.
     for (int i = 0; i < size; i++) {
-      double others = multiplicity * productExcept(clauses, i);
+      double others = Math.min(ClauseCounts.MANY, multiplicity * productExcept(clauses, i));
       if (clauses[i] > 1 && others * (clauses[i] - 1) - clauses[i] > WORTHWHILE) {
         defined[i] = true;
         clauses[i] = 1;
@@ -131,12 +131,12 @@ final class NormalForm {
       Part part = parts.get(i);
       nodes.add(
           defined[i]
-              ? defined(part.formula(), part.positive(), scope)
+              ? defined(part.formula(), part.positive(), scope, 1)
               : node(
                   part.formula(),
                   part.positive(),
                   scope,
-                  multiplicity * productExcept(clauses, i)));
+                  Math.min(ClauseCounts.MANY, multiplicity * productExcept(clauses, i))));
     }
     return Node.or(nodes);
   }
@@ -148,7 +148,7 @@ final class NormalForm {
         product *= factors[i];
       }
     }
-    return product;
+    return Math.min(ClauseCounts.MANY, product);
   }
 
   private Node equivalence(
@@ -169,17 +169,20 @@ final class NormalForm {
       l = 1;
       notL = 1;
     }
+    // Each side occurs in both polarities, and a definition would serve both.
+    double ofLeft = Math.min(ClauseCounts.MANY, multiplicity * (r + notR));
+    double ofRight = Math.min(ClauseCounts.MANY, multiplicity * (l + notL));
     // (¬l ∨ r) ∧ (l ∨ ¬r), or (l ∨ r) ∧ (¬l ∨ ¬r)
     Node first =
         Node.or(
             List.of(
-                side(left, !positive, defineLeft, scope, multiplicity * r),
-                side(right, true, defineRight, scope, multiplicity * (positive ? notL : l))));
+                side(left, !positive, defineLeft, scope, ofLeft),
+                side(right, true, defineRight, scope, ofRight)));
     Node second =
         Node.or(
             List.of(
-                side(left, positive, defineLeft, scope, multiplicity * notR),
-                side(right, false, defineRight, scope, multiplicity * (positive ? l : notL))));
+                side(left, positive, defineLeft, scope, ofLeft),
+                side(right, false, defineRight, scope, ofRight)));
     return Node.and(List.of(first, second));
   }
 
@@ -206,7 +209,7 @@ final class NormalForm {
       Map<String, Term> scope,
       double multiplicity) {
     return define
-        ? defined(formula, positive, scope)
+        ? defined(formula, positive, scope, 2)
         : node(formula, positive, scope, multiplicity);
   }
 
@@ -232,7 +235,8 @@ final class NormalForm {
    * A literal that stands for the subformula; its definition, in this polarity, is a root of its
    * own.
    */
-  private Node defined(Formula formula, boolean positive, Map<String, Term> scope) {
+  private Node defined(
+      Formula formula, boolean positive, Map<String, Term> scope, double polarities) {
     List<String> free = List.copyOf(Formulas.freeVariables(formula));
     List<Term> arguments = rename(free.stream().<Term>map(Term::variable).toList(), scope);
     Integer number = subformulas.computeIfAbsent(formula, f -> subformulas.size());
@@ -255,7 +259,8 @@ final class NormalForm {
               !positive,
               definition.predicate(),
               closure.stream().<Term>map(Term::variable).toList());
-      Node root = Node.or(List.of(Node.leaf(head), node(formula, positive, definitionScope, 1)));
+      Node root =
+          Node.or(List.of(Node.leaf(head), node(formula, positive, definitionScope, polarities)));
       for (String variable : closure) {
         root = Node.forAll(variable, root);
       }

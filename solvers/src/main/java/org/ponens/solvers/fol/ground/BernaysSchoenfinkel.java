@@ -20,11 +20,11 @@ import org.ponens.solvers.sat.SatSolver;
 import org.ponens.solvers.sat.Valuation;
 
 /**
- * A decision procedure for clauses without function symbols (Bernays and Schönfinkel 1928; also
- * called EPR): such clauses are satisfiable if and only if their instances over the constants are
- * (Herbrand). Clauses come in groups that are switched on by one assumption each, so that many
- * questions share one incremental SAT solver. Axioms of equality are added when a propositional
- * model breaks them. For one thread.
+ * A decision procedure for clauses in which functions have ground arguments only (Bernays and
+ * Schönfinkel 1928, also called EPR, where there are no functions): such clauses are satisfiable if
+ * and only if their instances over their ground terms are (Herbrand). Clauses come in groups that
+ * are switched on by one assumption each, so that many questions share one incremental SAT solver.
+ * Axioms of equality are added when a propositional model breaks them. For one thread.
  */
 public final class BernaysSchoenfinkel {
 
@@ -70,13 +70,21 @@ public final class BernaysSchoenfinkel {
       for (Literal literal : input.clause().literals()) {
         for (Term argument : literal.arguments()) {
           if (argument instanceof Term.Application(var name, var arguments)
-              && !arguments.isEmpty()) {
+              && !arguments.stream().allMatch(BernaysSchoenfinkel::isGround)) {
             return false;
           }
         }
       }
     }
     return true;
+  }
+
+  private static boolean isGround(Term term) {
+    return switch (term) {
+      case Term.Variable v -> false;
+      case Term.Application(var name, var arguments) ->
+          arguments.stream().allMatch(BernaysSchoenfinkel::isGround);
+    };
   }
 
   /**
@@ -92,10 +100,11 @@ public final class BernaysSchoenfinkel {
     Compiler compiler = new Compiler();
     groups.forEach((group, clauses) -> clauses.forEach(clause -> compiler.add(clause, group)));
     Compiled compiled = compiler.compile();
-    if (compiled.groundClauses() > MAX_GROUND_CLAUSES) {
+    if (compiled.groundClauses() > MAX_GROUND_CLAUSES || !compiled.hasSmallTables()) {
       return Optional.empty();
     }
     AtomTable atoms = new AtomTable();
+    EqualityAxioms.addEquations(compiled, atoms);
     List<GroundClause> ground = Grounder.ground(compiled, atoms, meter);
     return meter.exhausted()
         ? Optional.empty()
@@ -195,7 +204,7 @@ public final class BernaysSchoenfinkel {
   private boolean[] kept(Set<Integer> chosen) {
     boolean[] kept = new boolean[compiled.constants().size()];
     for (int i = 0; i < kept.length; i++) {
-      kept[i] = !introduced.contains(compiled.constants().get(i));
+      kept[i] = !mentionsIntroduced(compiled.constants().get(i));
     }
     for (CompiledClause clause : compiled.clauses()) {
       if (chosen.contains(clause.group())) {
@@ -208,6 +217,17 @@ public final class BernaysSchoenfinkel {
         }
       }
     }
+    // A function's arguments have smaller numbers than its value.
+    for (Compiled.Compound compound : compiled.compounds().reversed()) {
+      if (kept[compound.constant()]) {
+        compound.arguments().forEach(argument -> kept[argument] = true);
+      }
+    }
     return kept;
+  }
+
+  private boolean mentionsIntroduced(Term term) {
+    return term instanceof Term.Application(var name, var arguments)
+        && (introduced.contains(name) || arguments.stream().anyMatch(this::mentionsIntroduced));
   }
 }

@@ -20,4 +20,14 @@ record CompiledClause(
     int[] predicates,
     int[][] arguments,
     List<String> variables,
-    int[] sorts) {}
+    int[] sorts) {
+
+  boolean hasPositiveEquation() {
+    for (int i = 0; i < signs.length; i++) {
+      if (signs[i] && predicates[i] == Compiler.EQUALITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -6,22 +6,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ponens.grammar.fol.Term;
 import org.ponens.solvers.fol.Symbol;
 import org.ponens.solvers.fol.clause.InputClause;
 import org.ponens.solvers.fol.clause.Literal;
 
 /**
- * Numbers the symbols of clauses and infers sorts (Claessen and Sörensson 2003): argument places
- * that share a variable have one sort, and a variable takes the constants of its sort only. A
- * positive equation with a variable may bound the domain, so then there is one sort.
+ * Numbers the predicates and ground terms of clauses and infers sorts (Claessen and Sörensson
+ * 2003): argument places that share a variable have one sort, and a variable takes the constants of
+ * its sort only. A positive equation with a variable may bound the domain, so then there is one
+ * sort.
  */
 final class Compiler {
 
   static final int EQUALITY = 0;
 
   private final Map<Symbol, Integer> predicates = new LinkedHashMap<>();
-  private final Map<String, Integer> constants = new LinkedHashMap<>();
+  private final Map<Term.Application, Integer> constants = new LinkedHashMap<>();
+  private final Map<Symbol, Integer> functionPlaces = new LinkedHashMap<>();
+  private final List<Compiled.Compound> compounds = new ArrayList<>();
   private final List<CompiledClause> clauses = new ArrayList<>();
 
   /** The first place of each predicate in the union-find forest of places. */
@@ -69,8 +73,8 @@ final class Compiler {
             place = variablePlaces[variable];
             arguments[i][j] = -1 - variable;
           }
-          case Term.Application(var name, var none) -> {
-            arguments[i][j] = constant(name);
+          case Term.Application ground -> {
+            arguments[i][j] = constant(ground);
             place = constantPlaces.get(arguments[i][j]);
           }
         }
@@ -97,7 +101,7 @@ final class Compiler {
   /** Ends the compilation: sorts are known once every clause is. */
   Compiled compile() {
     if (constants.isEmpty()) {
-      constant(freshConstant());
+      constant(Term.constant("e0"));
     }
     Map<Integer, Integer> sortNumbers = new HashMap<>();
     for (CompiledClause clause : clauses) {
@@ -121,22 +125,17 @@ final class Compiler {
     for (int s = 0; s < carriers.length; s++) {
       int sort = s;
       int[] members =
-          java.util.stream.IntStream.range(0, constantSorts.length)
-              .filter(i -> constantSorts[i] == sort)
-              .toArray();
+          IntStream.range(0, constantSorts.length).filter(i -> constantSorts[i] == sort).toArray();
       // Sorts do not meet, so one without constants may borrow an element.
       carriers[s] = members.length == 0 ? new int[] {0} : members;
     }
     return new Compiled(
         List.copyOf(predicates.keySet()),
         List.copyOf(constants.keySet()),
+        List.copyOf(compounds),
         List.copyOf(clauses),
         placeSorts,
         carriers);
-  }
-
-  private String freshConstant() {
-    return "e0";
   }
 
   private int sort(int place, Map<Integer, Integer> numbers) {
@@ -162,14 +161,38 @@ final class Compiler {
     return number;
   }
 
-  private int constant(String name) {
-    Integer known = constants.get(name);
+  /** The number of a ground term, which is a constant here. */
+  private int constant(Term.Application term) {
+    Integer known = constants.get(term);
     if (known != null) {
       return known;
     }
+    List<Integer> arguments = new ArrayList<>();
+    for (Term argument : term.arguments()) {
+      if (!(argument instanceof Term.Application inner)) {
+        throw new AssertionError("terms below functions are ground: " + term);
+      }
+      arguments.add(constant(inner));
+    }
     int number = constants.size();
-    constants.put(name, number);
+    constants.put(term, number);
     constantPlaces.add(newPlace());
+    if (!arguments.isEmpty()) {
+      Symbol symbol = new Symbol(term.function(), arguments.size());
+      Integer first = functionPlaces.get(symbol);
+      if (first == null) {
+        first = places;
+        functionPlaces.put(symbol, first);
+        for (int i = 0; i <= arguments.size(); i++) {
+          newPlace();
+        }
+      }
+      for (int i = 0; i < arguments.size(); i++) {
+        union(constantPlaces.get(arguments.get(i)), first + i);
+      }
+      union(constantPlaces.get(number), first + arguments.size());
+      compounds.add(new Compiled.Compound(number, symbol, arguments));
+    }
     return number;
   }
 

@@ -21,15 +21,34 @@ final class EqualityAxioms {
 
   private final AtomTable atoms;
   private final int constants;
+  private final List<Compiled.Compound> compounds;
   private final List<Integer> equations = new ArrayList<>();
   private final List<int[]> found = new ArrayList<>();
 
   EqualityAxioms(Compiled compiled, AtomTable atoms) {
     this.atoms = atoms;
     this.constants = compiled.constants().size();
+    this.compounds = compiled.compounds();
     for (int atom = 1; atom <= atoms.size(); atom++) {
       if (atoms.predicate(atom) == Compiler.EQUALITY) {
         equations.add(atom);
+      }
+    }
+  }
+
+  /** Equations between values of the same function, where equations can make them equal. */
+  static void addEquations(Compiled compiled, AtomTable atoms) {
+    if (compiled.clauses().stream().noneMatch(CompiledClause::hasPositiveEquation)) {
+      return;
+    }
+    List<Compiled.Compound> compounds = compiled.compounds();
+    for (int i = 0; i < compounds.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (compounds.get(i).function().equals(compounds.get(j).function())) {
+          int a = compounds.get(i).constant();
+          int b = compounds.get(j).constant();
+          atoms.intern(new int[] {Compiler.EQUALITY, Math.min(a, b), Math.max(a, b)}, 3);
+        }
       }
     }
   }
@@ -70,6 +89,7 @@ final class EqualityAxioms {
     }
     int[] classes = classes(model);
     List<int[]> broken = new ArrayList<>();
+    addCongruenceOfFunctions(classes, model, broken);
     Map<List<Integer>, int[]> signs = new HashMap<>();
     for (int atom = 1; atom <= atoms.size() && broken.size() < MAX_AT_ONCE; atom++) {
       boolean holds = model.satisfies(atom);
@@ -103,6 +123,26 @@ final class EqualityAxioms {
     }
     found.addAll(broken);
     return broken;
+  }
+
+  private void addCongruenceOfFunctions(int[] classes, Valuation model, List<int[]> broken) {
+    Map<List<Object>, Compiled.Compound> byArguments = new HashMap<>();
+    for (Compiled.Compound compound : compounds) {
+      List<Object> key = new ArrayList<>();
+      key.add(compound.function());
+      compound.arguments().forEach(argument -> key.add(classes[argument]));
+      Compiled.Compound first = byArguments.putIfAbsent(key, compound);
+      if (first != null && classes[first.constant()] != classes[compound.constant()]) {
+        List<Integer> clause = new ArrayList<>();
+        for (int i = 0; i < compound.arguments().size(); i++) {
+          explain(first.arguments().get(i), compound.arguments().get(i), model, clause);
+        }
+        int a = Math.min(first.constant(), compound.constant());
+        int b = Math.max(first.constant(), compound.constant());
+        clause.add(atoms.intern(new int[] {Compiler.EQUALITY, a, b}, 3));
+        broken.add(toArray(clause));
+      }
+    }
   }
 
   private int[] congruence(int trueAtom, int falseAtom, Valuation model) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.ponens.grammar.fol.Term;
 import org.ponens.solvers.fol.Structure;
 import org.ponens.solvers.fol.Symbol;
 import org.ponens.solvers.sat.Valuation;
@@ -105,13 +106,27 @@ final class HerbrandModel {
         addTuples(atom, everySort, relations);
       }
     }
-    SequencedMap<Symbol, int[]> constants = new LinkedHashMap<>();
+    SequencedMap<Symbol, int[]> functions = new LinkedHashMap<>();
     for (int i = 0; i < elements.length; i++) {
-      if (elements[i] != DROPPED) {
-        constants.put(new Symbol(compiled.constants().get(i), 0), new int[] {elements[i]});
+      Term.Application term = compiled.constants().get(i);
+      if (elements[i] != DROPPED && term.isConstant()) {
+        functions.put(new Symbol(term.function(), 0), new int[] {elements[i]});
       }
     }
-    return new Structure(size, constants, relations);
+    for (Compiled.Compound compound : compiled.compounds()) {
+      if (elements[compound.constant()] != DROPPED
+          && compound.arguments().stream().allMatch(argument -> elements[argument] != DROPPED)) {
+        int[] table =
+            functions.computeIfAbsent(
+                compound.function(), f -> new int[(int) Structure.tableSize(size, f.arity())]);
+        int index = 0;
+        for (int argument : compound.arguments()) {
+          index = index * size + elements[argument];
+        }
+        table[index] = elements[compound.constant()];
+      }
+    }
+    return new Structure(size, functions, relations);
   }
 
   /** An element that is not of the sort of an argument place behaves as one that is. */

@@ -78,8 +78,7 @@ final class Replay {
     }
     Map<String, Term> bindings = new LinkedHashMap<>();
     for (int v = 0; v < source.variables().size(); v++) {
-      bindings.put(
-          source.variables().get(v), Term.constant(compiled.constants().get(ground.instance()[v])));
+      bindings.put(source.variables().get(v), compiled.constants().get(ground.instance()[v]));
     }
     return add(
         clause(ground.literals()),
@@ -100,7 +99,7 @@ final class Replay {
       int atom = Math.abs(literal);
       List<Term> arguments = new ArrayList<>();
       for (int argument : atoms.arguments(atom)) {
-        arguments.add(Term.constant(compiled.constants().get(argument)));
+        arguments.add(compiled.constants().get(argument));
       }
       all.add(
           new Literal(
