@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 record Dialect(boolean narrowScopes, Predicate<String> freeVariable, boolean strict) {
 
-  /** People and language models: a free {@code x}, {@code y1} is a variable, and doubtful. */
+  /** People and language models: a free {@code x}, {@code y12} is a variable, and doubtful. */
   static final Dialect TOLERANT = new Dialect(false, Dialect::isLateLetter, false);
 
   /** Prover9's rules for names: those that begin with u to z, or with a capital as in Prolog. */
@@ -27,7 +27,8 @@ record Dialect(boolean narrowScopes, Predicate<String> freeVariable, boolean str
 
   private static boolean isLateLetter(String name) {
     char first = name.charAt(0);
-    if (first < 'u' || first > 'z') {
+    // y1984 is a year.
+    if (first < 'u' || first > 'z' || name.length() > 3) {
       return false;
     }
     for (int i = 1; i < name.length(); i++) {

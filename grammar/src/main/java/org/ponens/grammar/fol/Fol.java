@@ -11,7 +11,7 @@ import org.ponens.grammar.diagnostic.Source;
  *
  * <p>Precedence is {@code ¬}, {@code ∧}, {@code ∨} and {@code ⊕} alike, {@code →} (to the right),
  * {@code ↔}; a quantifier without parentheses reaches as far as it can. Binding alone tells variables
- * from constants: case means nothing. A free {@code u} to {@code z}, with or without digits, is taken
+ * from constants: case means nothing. A free {@code u} to {@code z}, alone or with one digit or two, is taken
  * for a variable and closed universally, with a warning; a quoted name is never a variable. Where
  * meaning is doubtful there is a warning, where something is missing an error, and where the text was
  * repaired a note. No text makes the reader throw, and its time is near linear in the text. Stateless
@@ -45,8 +45,8 @@ public final class Fol {
 
   /**
    * Reads the text as one formula, closed. Words are propositions where nothing in the formula has
-   * arguments and there is more than one ({@code P ∧ Q → R}), or where one stands there twice; {@code
-   * P()} is a proposition always.
+   * arguments and it is more than one word ({@code P ∧ Q → R}), or where one stands there twice;
+   * {@code P()} is a proposition always.
    */
   public static Parsed<Formula> parseFormula(Source source) {
     Findings findings = new Findings(source);
@@ -65,7 +65,7 @@ public final class Fol {
         .filter(
             r -> {
               Propositions propositions = new Propositions(Set.of());
-              propositions.add(r.uses());
+              propositions.add(r.formula(), r.uses());
               return propositions.check(r.propositions(), r.formula() instanceof Formula.Atom, findings);
             })
         .map(FormulaReader.Reading::formula);

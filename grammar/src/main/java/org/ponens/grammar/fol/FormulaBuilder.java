@@ -205,8 +205,8 @@ final class FormulaBuilder {
 
   private static List<Token> variables(QuantifierContext quantifier) {
     List<Token> tokens = new ArrayList<>(quantifier.getChildCount() - 1);
-    for (int i = 1; i < quantifier.getChildCount(); i++) {
-      tokens.add(((TerminalNode) quantifier.getChild(i)).getSymbol());
+    for (TerminalNode variable : quantifier.VARIABLE()) {
+      tokens.add(variable.getSymbol());
     }
     return tokens;
   }
@@ -237,7 +237,7 @@ final class FormulaBuilder {
     if (symbol.getType() == FolParser.EXISTS) {
       lints.existential(symbol, variables, body);
     }
-    Formula result = body;
+    Formula result = quantifier.symbol() == null ? body : within(quantifier, bindings, body);
     for (int i = variables.size() - 1; i >= 0; i--) {
       Token token = variables.get(i);
       unbind(token, bindings.get(i));
@@ -251,6 +251,21 @@ final class FormulaBuilder {
           };
     }
     return symbol.getType() == FolParser.NONE ? new Formula.Not(result) : result;
+  }
+
+  /** {@code ∀x ∈ S φ} is {@code ∀x (x ∈ S → φ)}, {@code ∃x ∈ S φ} is {@code ∃x (x ∈ S ∧ φ)}. */
+  private Formula within(QuantifierContext quantifier, List<Binding> bindings, Formula body) {
+    Term set = variableOrConstant(quantifier.symbol().getStart());
+    List<Formula> members = new ArrayList<>();
+    for (Token variable : variables(quantifier)) {
+      members.add(Formula.atom("∈", Term.variable(variable.getText()), set));
+    }
+    bindings.forEach(binding -> binding.used = true);
+    if (quantifier.getStart().getType() == FolParser.FORALL) {
+      return new Formula.Implies(joined(members, true), body);
+    }
+    members.add(body);
+    return joined(members, true);
   }
 
   private void unbind(Token variable, Binding binding) {
@@ -358,7 +373,8 @@ final class FormulaBuilder {
   private static Optional<Boolean> truthValue(OperandContext operand) {
     return switch (operand) {
       case TruthContext truth -> Optional.of(type(truth.getChild(0)) == FolParser.TRUE);
-      case ApplicationContext name when name.arguments() == null ->
+      case ApplicationContext name
+          when name.arguments() == null && name.getStart().getType() == FolParser.NAME ->
           switch (name.getStart().getText().toLowerCase(Locale.ROOT)) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
@@ -423,7 +439,7 @@ final class FormulaBuilder {
     Token name = context.symbol().getStart();
     if (context.arguments() == null) {
       Deque<Binding> binding = bound.get(name.getText());
-      if (binding != null && !binding.isEmpty()) {
+      if (binding != null && !binding.isEmpty() && isVariable(name)) {
         binding.peek().used = true;
         fail(
             FolCode.TERM_AS_FORMULA,
@@ -439,7 +455,7 @@ final class FormulaBuilder {
       return new Formula.Atom(name.getText(), List.of());
     }
     List<FormulaContext> arguments = context.arguments().formula();
-    Formula connective = connective(name.getText(), arguments);
+    Formula connective = name.getType() == FolParser.NAME ? connective(name.getText(), arguments) : null;
     if (connective != null) {
       return connective;
     }
@@ -453,6 +469,10 @@ final class FormulaBuilder {
           }
           return new Formula.Atom(name.getText(), terms);
         });
+  }
+
+  private boolean isVariable(Token name) {
+    return name.getType() == FolParser.NAME && !dialect.strict();
   }
 
   /** Whether an operand is all there is but for parentheses and negations. */
@@ -491,32 +511,26 @@ final class FormulaBuilder {
 
   /** {@code And(A, B)}, {@code Implies(A, B)}: connectives as functions, as solvers' APIs do. */
   private @Nullable Formula connective(String name, List<FormulaContext> arguments) {
-    int count = arguments.size();
-    switch (name) {
-      case "And", "Or" -> {
-        if (count < 2) {
-          return null;
-        }
-        List<Formula> operands = new ArrayList<>();
-        arguments.forEach(argument -> operands.add(present(formula(argument))));
-        return joined(operands, name.equals("And"));
-      }
-      case "Implies", "Iff", "Xor" -> {
-        if (count != 2) {
-          return null;
-        }
-        Formula left = present(formula(arguments.get(0)));
-        Formula right = present(formula(arguments.get(1)));
-        return switch (name) {
-          case "Implies" -> new Formula.Implies(left, right);
-          case "Iff" -> new Formula.Iff(left, right);
-          default -> new Formula.Xor(left, right);
-        };
-      }
-      default -> {
-        return null;
-      }
+    String lower = name.length() <= 7 ? name.toLowerCase(Locale.ROOT) : "";
+    boolean chain = lower.equals("and") || lower.equals("or");
+    boolean binary = lower.equals("implies") || lower.equals("iff") || lower.equals("xor");
+    boolean fits = chain ? arguments.size() >= 2 : binary && arguments.size() == 2;
+    if (!fits || arguments.stream().anyMatch(FormulaBuilder::isBareName)) {
+      return null;
     }
+    List<Formula> operands = new ArrayList<>();
+    arguments.forEach(argument -> operands.add(present(formula(argument))));
+    return switch (lower) {
+      case "and" -> new Formula.And(operands);
+      case "or" -> new Formula.Or(operands);
+      case "implies" -> new Formula.Implies(operands.get(0), operands.get(1));
+      case "iff" -> new Formula.Iff(operands.get(0), operands.get(1));
+      default -> new Formula.Xor(operands.get(0), operands.get(1));
+    };
+  }
+
+  private static boolean isBareName(FormulaContext argument) {
+    return onlyOperand(argument) instanceof ApplicationContext name && name.arguments() == null;
   }
 
   private void use(Token token, int arity, SymbolUse.Kind kind) {
@@ -541,7 +555,7 @@ final class FormulaBuilder {
     }
     String quoted = Spelling.quoted(text);
     findings.repaired(
-        Severity.NOTE,
+        mostWords == MOST_WORDS ? Severity.NOTE : Severity.WARNING,
         FolCode.NAME_WITH_BLANKS,
         Tokens.start(name),
         Tokens.end(name),
@@ -687,7 +701,8 @@ final class FormulaBuilder {
       case LiteralContext literal -> {
         if (literal.getChildCount() == 2
             && literal.getChild(0) instanceof QuantifierContext quantifier
-            && quantifier.getChildCount() == 2) {
+            && quantifier.VARIABLE().size() == 1
+            && quantifier.symbol() == null) {
           return restrict(literal, quantifier);
         }
       }

@@ -97,7 +97,7 @@ final class FormulaPrinter {
 
   /** Whether the reader takes the words of this formula for propositions by itself. */
   static boolean needsNoParentheses(Formula formula) {
-    return !(formula instanceof Formula.Atom) && isPropositional(formula);
+    return Propositions.isCompound(formula) && isPropositional(formula);
   }
 
   /** Whether neither arguments nor quantifiers nor answer words occur. */
@@ -105,7 +105,9 @@ final class FormulaPrinter {
     return switch (formula) {
       case Formula.Truth t -> true;
       case Formula.Atom(var predicate, var arguments) ->
-          arguments.isEmpty() && !Propositions.isAnswer(predicate);
+          arguments.isEmpty()
+              && predicate.indexOf(' ') < 0
+              && !Propositions.isAnswer(predicate);
       case Formula.Equality e -> false;
       case Formula.Not(var operand) -> isPropositional(operand);
       case Formula.And(var operands) -> operands.stream().allMatch(FormulaPrinter::isPropositional);
@@ -231,7 +233,9 @@ final class FormulaPrinter {
           };
       case Formula.Equality e -> unary;
       case Formula.Not(Formula.Equality e) -> unary;
-      case Formula.Not n -> notation == Notation.PROVER9 && place == Place.NEGATED;
+      case Formula.Not(var operand) ->
+          (notation == Notation.PROVER9 && place == Place.NEGATED)
+              || ((place == Place.TIGHT || place == Place.LOOSE) && isQuantified(operand));
       case Formula.And a -> place != Place.LOOSE && place != Place.LAST || strictTptp();
       case Formula.Or o -> place != Place.LOOSE && place != Place.LAST || strictTptp();
       case Formula.Xor x -> notation != Notation.PROVER9 || place == Place.BODY;
@@ -242,6 +246,15 @@ final class FormulaPrinter {
     };
   }
 
+  /** Whether a quantifier would reach behind the formula. */
+  private static boolean isQuantified(Formula formula) {
+    Formula inner = formula;
+    while (inner instanceof Formula.Not(var operand)) {
+      inner = operand;
+    }
+    return inner instanceof Formula.ForAll || inner instanceof Formula.Exists;
+  }
+
   private boolean strictTptp() {
     return notation == Notation.TPTP;
   }
@@ -250,8 +263,9 @@ final class FormulaPrinter {
   private boolean readsAsBody(Formula.Atom atom) {
     return notation == Notation.TPTP
         || (!atom.arguments().isEmpty()
+            && !atom.predicate().isEmpty()
             && Character.isUpperCase(atom.predicate().codePointAt(0))
-            && Spelling.isPlain(atom.predicate()));
+            && name(atom.predicate(), null).charAt(0) != '"');
   }
 
   private void chain(List<Formula> operands, String operator) {

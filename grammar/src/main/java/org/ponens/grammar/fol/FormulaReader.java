@@ -83,6 +83,10 @@ final class FormulaReader {
       return Optional.empty();
     }
     tokens = BracketReader.read(tokens, Tokens.end(tokens.getLast()), findings);
+    if (tokens.isEmpty()) {
+      findings.error(FolCode.SYNTAX, span.start(), span.end(), "expected a formula");
+      return Optional.empty();
+    }
     if (tooDeep(tokens)) {
       return Optional.empty();
     }

@@ -24,7 +24,7 @@ final class LineReader {
 
   private static final Pattern HYPHEN = Pattern.compile("[-–]\\s++");
 
-  private static final Pattern COMMENT = Pattern.compile("\\s(?:#|//|::(?!:))\\s");
+  private static final Pattern COMMENT = Pattern.compile("(?:#+|//+|::)\\s");
 
   /**
    * What a line holds.
@@ -66,17 +66,25 @@ final class LineReader {
     }
     int to = text.length();
     Optional<String> gloss = line.gloss();
-    Matcher comment = COMMENT.matcher(text).region(from, to);
-    if (comment.find()) {
-      String words = text.substring(comment.end()).strip();
+    int comment = Spelling.indexOutsideQuotes(text, from, i -> startsComment(text, i));
+    if (comment >= 0) {
+      String words = COMMENT.matcher(text.substring(comment)).replaceFirst("").strip();
       gloss = gloss.isPresent() || words.isEmpty() ? gloss : Optional.of(words);
-      to = comment.start();
+      to = comment;
     }
     while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }
     int offset = line.span().start();
     return new Content(label, source.span(offset + from, offset + to), gloss, doubtful);
+  }
+
+  private static boolean startsComment(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '#' || c == '/' || c == ':')
+        && at > 0
+        && Character.isWhitespace(text.charAt(at - 1))
+        && COMMENT.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private static int skip(Pattern pattern, String text, int from) {

@@ -32,7 +32,9 @@ final class ProblemPrinter {
     if (!statement.label().equals(label)) {
       out.append(Spelling.quoted(statement.label())).append(": ");
     }
-    out.append(FormulaPrinter.print(statement.formula(), Notation.UNICODE, propositional));
+    // A word alone on its line may be a header.
+    boolean bareWords = propositional && !(statement.formula() instanceof Formula.Atom);
+    out.append(FormulaPrinter.print(statement.formula(), Notation.UNICODE, bareWords));
     statement.gloss().ifPresent(gloss -> out.append(" ::: ").append(oneLine(gloss)));
     out.append('\n');
   }

@@ -120,6 +120,10 @@ final class ProblemReader {
   private record Candidate(
       String label, FormulaReader.Reading reading, Optional<String> gloss, Span span) {
 
+    void addTo(Propositions propositions) {
+      propositions.add(reading.formula(), reading.uses());
+    }
+
     Statement statement() {
       return new Statement(label, reading.formula(), gloss, span);
     }
@@ -168,8 +172,8 @@ final class ProblemReader {
     Optional<Candidate> conclusion =
         conclusion(conclusionLines, bulleted || lines.areBulleted(conclusionLines));
     Propositions propositions = new Propositions(declarations.propositions());
-    premises.forEach(premise -> propositions.add(premise.reading().uses()));
-    conclusion.ifPresent(c -> propositions.add(c.reading().uses()));
+    premises.forEach(premise -> premise.addTo(propositions));
+    conclusion.ifPresent(c -> c.addTo(propositions));
     premises.removeIf(premise -> !isFormula(premise, propositions));
     conclusion = conclusion.filter(c -> isFormula(c, propositions));
     if (!premisesFound) {

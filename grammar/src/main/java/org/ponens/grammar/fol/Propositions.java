@@ -16,7 +16,7 @@ import org.ponens.grammar.layout.Names;
  * <p>A word is a proposition where it is declared as a predicate, or is no answer and
  *
  * <ul>
- *   <li>nothing in the text has arguments, and more than this one word is written; or
+ *   <li>nothing in the text has arguments, and the text is more than this one word, negated or not; or
  *   <li>it stands as a formula twice or more, and no constant or predicate of the text is spelled
  *       like it but for case and punctuation.
  * </ul>
@@ -46,14 +46,23 @@ final class Propositions {
     return ANSWERS.contains(Names.folded(word).toLowerCase(Locale.ROOT));
   }
 
-  /** Takes note of the symbols of one statement. */
-  void add(Collection<SymbolUse> uses) {
-    statements++;
+  /** Whether a formula joins others. */
+  static boolean isCompound(Formula formula) {
+    Formula inner = formula;
+    while (inner instanceof Formula.Not(var operand)) {
+      inner = operand;
+    }
+    return !(inner instanceof Formula.Atom);
+  }
+
+  /** Takes note of a statement and its symbols. */
+  void add(Formula formula, Collection<SymbolUse> uses) {
+    statements += isCompound(formula) ? 2 : 1;
     for (SymbolUse use : uses) {
       switch (use.kind()) {
         case PROPOSITION -> asFormula.merge(use.name(), 1, Integer::sum);
         case PREDICATE, FUNCTION, CONSTANT -> {
-          hasArguments = true;
+          hasArguments |= use.kind() != SymbolUse.Kind.PREDICATE || use.arity() > 0;
           otherwise.add(Names.folded(use.name()));
         }
         case VARIABLE -> hasArguments = true;

@@ -92,8 +92,7 @@ final class Prover9Reader {
         statement.repeat(' ', start < 0 ? 0 : stop - i);
         i = stop;
       } else if (c == '"') {
-        int close = text.indexOf('"', i + 1);
-        int stop = close < 0 ? text.length() : close + 1;
+        int stop = quoteEnd(text, i);
         start = start < 0 ? i : start;
         statement.append(text, i, stop);
         i = stop;
@@ -117,6 +116,14 @@ final class Prover9Reader {
           FolCode.SYNTAX, text.length(), text.length(), "expected '.' at the end of the formula");
       goalLost |= list.equals("goals");
     }
+  }
+
+  private static int quoteEnd(String text, int quote) {
+    int i = quote + 1;
+    while (i < text.length() && text.charAt(i) != '"' && text.charAt(i) != '\n') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return Math.min(text.length(), i + 1);
   }
 
   private static boolean isDecimal(String text, int dot) {
@@ -192,11 +199,11 @@ final class Prover9Reader {
       return;
     }
     // Attributes: p(a) # label(first)
-    int attributes = text.indexOf('#');
+    int attributes = Spelling.indexOutsideQuotes(text, 0, i -> text.charAt(i) == '#');
     int length = (attributes < 0 ? text : text.substring(0, attributes)).stripTrailing().length();
     Span span = findings.span(start, start + length);
     Optional<FormulaReader.Reading> reading =
-        text.indexOf('%') < 0 && source.text(span).indexOf('%') < 0
+        text.startsWith(source.text(span))
             ? new FormulaReader(findings, Dialect.prover9(prologStyle)).read(span)
             : withComments(text.substring(0, length), span);
     if (reading.isEmpty()) {

@@ -2,9 +2,11 @@ package org.ponens.grammar.fol;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.CommonToken;
 import org.ponens.grammar.diagnostic.Diagnostic;
@@ -18,7 +20,8 @@ import org.ponens.grammar.fol.antlr.FolParser;
  * <ul>
  *   <li>A body without parentheses reaches as far as it can: {@code ∀x P(x) → Q(x)} is {@code ∀x
  *       (P(x) → Q(x))}. Where what follows the body's first operand does not use the variable and is
- *       joined by more than {@code ∧} and {@code ∨}, that is doubtful, and a warning says so.
+ *       joined by more than {@code ∧} and {@code ∨}, that is doubtful, and a warning says so. Where
+ *       it is quantified anew there, the body ends before: {@code ∃x P(x) ∧ ∃x Q(x)}.
  *   <li>A body in parentheses ends with them, unless what follows uses the variable, which would
  *       then be free: {@code ∀x (P(x)) → Q(x)} is {@code ∀x (P(x) → Q(x))}, {@code ∀x (P(x)) → Q(a)}
  *       is {@code (∀x P(x)) → Q(a)}.
@@ -27,6 +30,8 @@ import org.ponens.grammar.fol.antlr.FolParser;
  * A quantifier reaches no further than the bracket, or the argument, that it stands in. In n log n.
  */
 final class ScopeReader {
+
+  private static final NavigableSet<Integer> NONE = Collections.emptyNavigableSet();
 
   private final List<CommonToken> tokens;
   private final Findings findings;
@@ -38,7 +43,10 @@ final class ScopeReader {
   private final int[] enclosingEnd;
 
   /** The occurrences of each name that no quantifier to their left has bound yet. */
-  private final Map<String, TreeSet<Integer>> occurrences = new HashMap<>();
+  private final Map<String, NavigableSet<Integer>> occurrences = new HashMap<>();
+
+  /** The places at which quantifiers bind each name. */
+  private final Map<String, NavigableSet<Integer>> binders = new HashMap<>();
 
   private final int[] scopesBefore;
   private final int[] scopesEndingBefore;
@@ -101,6 +109,9 @@ final class ScopeReader {
 
   private void index() {
     for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).getType() == FolParser.VARIABLE) {
+        binders.computeIfAbsent(tokens.get(i).getText(), k -> new TreeSet<>()).add(i);
+      }
       boolean applied = i + 1 < tokens.size() && tokens.get(i + 1).getType() == FolParser.LPAREN;
       if (tokens.get(i).getType() == FolParser.NAME && !applied) {
         occurrences.computeIfAbsent(tokens.get(i).getText(), k -> new TreeSet<>()).add(i);
@@ -113,13 +124,17 @@ final class ScopeReader {
     while (body < tokens.size() && tokens.get(body).getType() == FolParser.VARIABLE) {
       body++;
     }
-    if (body >= tokens.size() || body == index + 1) {
+    int variablesEnd = body;
+    if (body + 1 < tokens.size() && tokens.get(body).getType() == FolParser.WITHIN) {
+      body += 2;
+    }
+    if (body >= tokens.size() || variablesEnd == index + 1) {
       return;
     }
     int end = enclosingEnd[index];
     int first = body;
     while (first < end && isPrefix(tokens.get(first))) {
-      first++;
+      first += tokens.get(first).getType() == FolParser.WITHIN ? 2 : 1;
     }
     if (first >= end || scopesEndingBefore[end] > 0 && widerWithin(body, first)) {
       // A quantifier of the same prefix already reaches to the end.
@@ -137,7 +152,7 @@ final class ScopeReader {
       return;
     }
     boolean used = uses(index, body, unit, end);
-    if (group && !used) {
+    if (!used && (group || quantifiesAnew(index, variablesEnd, unit, end))) {
       bind(index, body, unit);
       return;
     }
@@ -154,6 +169,7 @@ final class ScopeReader {
 
   private static boolean isPrefix(CommonToken token) {
     return token.getType() == FolParser.NOT
+        || token.getType() == FolParser.WITHIN
         || token.getType() == FolParser.VARIABLE
         || Tokens.isQuantifier(token);
   }
@@ -188,7 +204,7 @@ final class ScopeReader {
 
   private boolean uses(int quantifier, int body, int from, int to) {
     for (int i = quantifier + 1; i < body; i++) {
-      TreeSet<Integer> places = occurrences.get(tokens.get(i).getText());
+      NavigableSet<Integer> places = occurrences.get(tokens.get(i).getText());
       if (places != null) {
         Integer next = places.ceiling(from);
         if (next != null && next < to) {
@@ -199,9 +215,19 @@ final class ScopeReader {
     return false;
   }
 
+  private boolean quantifiesAnew(int quantifier, int body, int from, int to) {
+    for (int i = quantifier + 1; i < body; i++) {
+      Integer next = binders.getOrDefault(tokens.get(i).getText(), NONE).ceiling(from);
+      if (next != null && next < to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void bind(int quantifier, int body, int end) {
     for (int i = quantifier + 1; i < body; i++) {
-      TreeSet<Integer> places = occurrences.get(tokens.get(i).getText());
+      NavigableSet<Integer> places = occurrences.get(tokens.get(i).getText());
       if (places != null) {
         places.subSet(body, true, Math.max(body, end), false).clear();
       }

@@ -2,6 +2,7 @@ package org.ponens.grammar.fol;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** How names are spelled where they need no quotes, and with quotes. */
 final class Spelling {
@@ -13,6 +14,22 @@ final class Spelling {
           "no", "for", "there", "such", "true", "false");
 
   private Spelling() {}
+
+  /** The first place from an offset on, outside of double quotes, where a test holds; or -1. */
+  static int indexOutsideQuotes(String text, int from, IntPredicate test) {
+    boolean quoted = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && test.test(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   /**
    * Whether the tolerant reader takes these characters for one name whatever stands around: letters,
@@ -26,7 +43,8 @@ final class Spelling {
     for (int i = 0; i < name.length(); ) {
       int c = name.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c) || c == '_') {
+      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+      if (Character.isLetterOrDigit(c) || c == '_' || c == '′' || mark) {
         joined = false;
       } else if (c == '-' && !joined && i < name.length()) {
         joined = true;
@@ -46,7 +64,9 @@ final class Spelling {
     StringBuilder out = new StringBuilder(name.length() + 2).append(quote);
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (c == quote || c == '\\') {
+      // Three colons would end the statement.
+      boolean secondColon = c == ':' && i > 0 && name.charAt(i - 1) == ':' && quote == '"';
+      if (c == quote || c == '\\' || secondColon) {
         out.append('\\');
       }
       out.append(c == '\n' || c == '\r' ? ' ' : c);

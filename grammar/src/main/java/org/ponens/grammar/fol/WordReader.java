@@ -37,6 +37,9 @@ final class WordReader {
           "some", FolParser.EXISTS,
           "no", FolParser.NONE);
 
+  /** How many tokens behind {@code all person} the first use of {@code person} is looked for. */
+  private static final int FARTHEST_USE = 64;
+
   private final Findings findings;
   private final List<CommonToken> in;
   private final List<CommonToken> out;
@@ -84,6 +87,10 @@ final class WordReader {
   }
 
   private static void dollar(CommonToken token) {
+    if (token.getText().startsWith("\\")) {
+      token.setStartIndex(token.getStartIndex() + 1);
+      token.setText(token.getText().substring(1));
+    }
     String word = token.getText().substring(1);
     switch (word) {
       case "T", "true" -> token.setType(FolParser.TRUE);
@@ -182,8 +189,9 @@ final class WordReader {
     if (!termFollows
         || number == null
         || number.getType() != FolParser.NAME
-        || !Character.isDigit(number.getText().charAt(0))
+        || !number.getText().chars().allMatch(c -> Character.isDigit(c) || c == '.')
         || !Tokens.areAdjacent(sign, number)
+        || (peek(2) != null && in.get(at + 2).getType() == FolParser.LPAREN)
         || (sign.getText().equals("~") || sign.getText().startsWith("\\"))) {
       return false;
     }
@@ -257,13 +265,19 @@ final class WordReader {
     if (index >= in.size() || in.get(index).getType() != FolParser.NAME) {
       return false;
     }
-    if (anyName || looksLikeVariable(in.get(index).getText())) {
+    boolean behindQuantifier = last() != null && out.getLast().getType() == FolParser.VARIABLE;
+    if (anyName || behindQuantifier || looksLikeVariable(in.get(index).getText())) {
       return true;
     }
-    // all person. (...)
-    return index + 2 < in.size()
-        && in.get(index + 1).getType() == FolParser.DOT
-        && Tokens.startsOperand(in.get(index + 2));
+    // all person (Student(person) -> ...)
+    String name = in.get(index).getText();
+    int end = Math.min(in.size(), index + FARTHEST_USE);
+    for (int i = index + 2; i < end; i++) {
+      if (in.get(i).getType() == FolParser.NAME && in.get(i).getText().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean looksLikeVariable(String name) {
@@ -301,7 +315,7 @@ final class WordReader {
   /** The variables of {@code ! [X, Y] : …}. */
   private void bracketedVariables() {
     at++;
-    while (peek(0) != null && in.get(at).getType() == FolParser.NAME) {
+    while (isVariable(peek(0))) {
       variable();
       if (peek(0) != null && in.get(at).getType() == FolParser.COMMA) {
         at++;
@@ -314,10 +328,7 @@ final class WordReader {
   }
 
   private void variables() {
-    if (peek(0) == null || in.get(at).getType() != FolParser.NAME) {
-      return;
-    }
-    if (splitJoinedVariable()) {
+    if (!isVariable(peek(0)) || splitJoinedVariable()) {
       return;
     }
     variable();
@@ -329,10 +340,31 @@ final class WordReader {
       } else if (token.getType() == FolParser.NAME && isFurtherVariable(at)) {
         variable();
       } else {
+        within();
         dropSeparator();
         return;
       }
     }
+  }
+
+  /** {@code ∀x ∈ S}: the name of the set belongs to the quantifier. */
+  private void within() {
+    CommonToken relator = peek(0);
+    CommonToken set = peek(1);
+    if (relator != null
+        && relator.getType() == FolParser.ELEMENT
+        && set != null
+        && set.getType() == FolParser.NAME) {
+      out.add(Tokens.as(FolParser.WITHIN, relator));
+      out.add(set);
+      at += 2;
+    }
+  }
+
+  private static boolean isVariable(@Nullable CommonToken token) {
+    return token != null
+        && token.getType() == FolParser.NAME
+        && Spelling.isPlain(token.getText());
   }
 
   private void variable() {
@@ -437,7 +469,8 @@ final class WordReader {
     if (opener >= 0
         && out.get(opener).getType() == FolParser.LPAREN
         && (opener == 0 || !Tokens.isName(out.get(opener - 1)))
-        && out.getLast().getType() == FolParser.VARIABLE
+        && opener + 1 < out.size()
+        && Tokens.isQuantifier(out.get(opener + 1))
         && peek(0) != null
         && in.get(at).getType() == FolParser.RPAREN) {
       out.remove(opener);

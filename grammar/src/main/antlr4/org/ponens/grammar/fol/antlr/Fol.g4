@@ -9,7 +9,7 @@
  */
 grammar Fol;
 
-tokens { VARIABLE, PHRASE, SCOPE, END_SCOPE }
+tokens { VARIABLE, WITHIN, PHRASE, SCOPE, END_SCOPE }
 
 statement : formula EOF ;
 
@@ -23,7 +23,7 @@ conjunction : literal ((AND | CARET) literal)* ;
 
 literal : (NOT | quantifier)* relation ;
 
-quantifier : (FORALL | EXISTS | NONE | UNIQUE) VARIABLE+ ;
+quantifier : (FORALL | EXISTS | NONE | UNIQUE) VARIABLE+ (WITHIN symbol)? ;
 
 relation : operand (relator operand)* ;
 
@@ -94,7 +94,7 @@ FALSE : '⊥' | '\\bot' ;
 
 NAME : [#£€¥]? WORD ;
 /* $T, $true; $205; and the opening $ of LaTeX's mathematics. */
-DOLLAR_NAME : '$' WORD ;
+DOLLAR_NAME : '\\'? '$' WORD ;
 LATEX_NAME
   : '\\' ('text' | 'textit' | 'textbf' | 'textrm' | 'textsf' | 'texttt' | 'mathrm' | 'mathit' | 'mathbf' | 'mathsf'
   | 'mathtt' | 'operatorname' | 'mbox') '{' ~[{}\r\n]* '}'
