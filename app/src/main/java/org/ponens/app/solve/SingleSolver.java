@@ -47,14 +47,17 @@ final class SingleSolver {
     String text = read(file);
     Source source = Source.of(file, text);
     Optional<Language> wanted = language.or(() -> byExtension(file)).or(() -> Language.detect(text));
+    boolean isTptp = wanted.filter(l -> l == Language.TPTP).isPresent();
     Solution solution =
-        wanted.filter(l -> l == Language.TPTP).isPresent()
+        isTptp
             ? solver.solve(Question.none(), parseTptp(source, file))
             : solver.solve(Question.none(), wanted, source);
     records.line(SolutionJson.line(file, solution));
     err.print(DiagnosticPrinter.terminal(source, solution.diagnostics(), colour));
     err.flush();
-    Szs.status(solution).ifPresent(szs -> out.println("% SZS status " + szs + " for " + file));
+    if (isTptp) {
+      Szs.status(solution).ifPresent(szs -> out.println("% SZS status " + szs + " for " + file));
+    }
     out.print(Explanation.ofProgram(file, solution));
     out.flush();
     return solution.status().isDecided();
