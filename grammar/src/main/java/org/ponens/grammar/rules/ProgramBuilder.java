@@ -1,8 +1,11 @@
 package org.ponens.grammar.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ponens.grammar.diagnostic.Diagnostic;
@@ -32,6 +35,7 @@ final class ProgramBuilder {
   private final Symbols constants = new Symbols();
   private final Set<String> factConstants = new HashSet<>();
 
+  private final Map<String, Integer> arities = new HashMap<>();
   private final List<Predicate> declared = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
@@ -153,6 +157,7 @@ final class ProgramBuilder {
       String name = variableName(term.name().text());
       parameters.add(name.isEmpty() ? "x" + (parameters.size() + 1) : name);
     }
+    arities.putIfAbsent(SymbolKey.of(symbol.name()), parameters.size());
     declared.add(new Predicate(symbol.name(), parameters, statement.gloss(), span(statement)));
   }
 
@@ -320,7 +325,8 @@ final class ProgramBuilder {
     return false;
   }
 
-  private Literal literal(RawLiteral raw, Role role) {
+  private Literal literal(RawLiteral written, Role role) {
+    RawLiteral raw = withValueWord(written);
     Symbol symbol = predicate(raw.predicate(), role);
     symbol.uses(raw.arguments().size(), raw.predicate());
     List<Term> terms = new ArrayList<>(raw.arguments().size());
@@ -335,6 +341,21 @@ final class ProgramBuilder {
           raw, literal, RuleCode.MISSING_VALUE, "the value True or False stands as last argument");
     }
     return literal;
+  }
+
+  /** {@code Kind(Anne, yes)}, where the declaration has no room for another argument. */
+  private RawLiteral withValueWord(RawLiteral raw) {
+    int last = raw.arguments().size() - 1;
+    if (raw.value() != Value.ABSENT
+        || last < 0
+        || !Integer.valueOf(last).equals(arities.get(SymbolKey.of(raw.predicate().text())))) {
+      return raw;
+    }
+    return switch (raw.arguments().get(last).name().text().toLowerCase(Locale.ROOT)) {
+      case "yes", "t", "y", "1" -> raw.withoutLast(true);
+      case "no", "f", "n", "0" -> raw.withoutLast(false);
+      default -> raw;
+    };
   }
 
   private void repair(RawLiteral raw, Literal literal, RuleCode code, String message) {

@@ -42,6 +42,9 @@ final class TokenRepairs {
         && tokens.get(1).getStartIndex() > tokens.get(0).getStopIndex() + 1) {
       return 1;
     }
+    if (first == RulesLexer.QUESTION && second == RulesLexer.NOT) {
+      return 2;
+    }
     if (first == RulesLexer.ARROW && tokens.getFirst().getText().equals(">")) {
       return 1;
     }
@@ -72,6 +75,65 @@ final class TokenRepairs {
 
   private static int type(List<Token> tokens, int i) {
     return i < tokens.size() ? tokens.get(i).getType() : Token.EOF;
+  }
+
+  /**
+   * Takes away what stands behind a complete statement and is a comment by its form: {@code // it
+   * is so}, {@code (it is so)}, {@code : it is so}.
+   *
+   * @return the comment's tokens, none where there is no comment
+   */
+  List<Token> cutComment(List<Token> tokens) {
+    int from = comment(tokens);
+    if (from < 0) {
+      return List.of();
+    }
+    List<Token> comment = List.copyOf(tokens.subList(from, tokens.size() - 1));
+    int place = comment.getFirst().getStartIndex();
+    repairs.note(
+        RuleCode.GLOSS_SPELLING,
+        "English next to a statement stands behind ':::'",
+        "write ':::' before the English",
+        place,
+        place,
+        "::: ");
+    tokens.subList(from, tokens.size() - 1).clear();
+    return comment;
+  }
+
+  private static int comment(List<Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size() - 2; i++) {
+      int type = tokens.get(i).getType();
+      depth += type == RulesLexer.LPAREN ? 1 : 0;
+      if (type == RulesLexer.RPAREN && --depth <= 0) {
+        depth = 0;
+        if (beginsComment(tokens.get(i + 1), tokens.get(i + 2)) && isProse(tokens, i + 2)) {
+          return i + 1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean beginsComment(Token mark, Token next) {
+    return switch (mark.getType()) {
+      case RulesLexer.SLASH, RulesLexer.NOT, RulesLexer.LPAREN -> true;
+      case RulesLexer.COLON -> next.getType() != RulesLexer.BOOL;
+      case RulesLexer.OTHER -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isProse(List<Token> tokens, int from) {
+    for (int i = from; i < tokens.size() - 1; i++) {
+      int type = tokens.get(i).getType();
+      boolean atom = type == RulesLexer.LPAREN && isName(type(tokens, i - 1));
+      if (atom || type == RulesLexer.ARROW || type == RulesLexer.BACKWARD) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the tokens end where no statement ends. */
