@@ -106,11 +106,11 @@ final class TokenRepairs {
     for (int i = 0; i < tokens.size() - 2; i++) {
       int type = tokens.get(i).getType();
       depth += type == RulesLexer.LPAREN ? 1 : 0;
-      if (type == RulesLexer.RPAREN && --depth <= 0) {
-        depth = 0;
-        if (beginsComment(tokens.get(i + 1), tokens.get(i + 2)) && isProse(tokens, i + 2)) {
-          return i + 1;
-        }
+      depth -= type == RulesLexer.RPAREN && depth > 0 ? 1 : 0;
+      if (depth == 0
+          && (type == RulesLexer.RPAREN || type == RulesLexer.BOOL)
+          && beginsComment(tokens.get(i + 1), tokens.get(i + 2))) {
+        return isProse(tokens, i + 2) ? i + 1 : -1;
       }
     }
     return -1;
