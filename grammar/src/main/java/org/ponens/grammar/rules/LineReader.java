@@ -32,7 +32,7 @@ final class LineReader {
 
   LineReader(Source source, Repairs repairs) {
     this.source = source;
-    this.tokenRepairs = new TokenRepairs(repairs);
+    this.tokenRepairs = new TokenRepairs(source, repairs);
     this.lexer = new RulesLexer(RegionCharStream.of(source, source.span(0, 0)));
     lexer.removeErrorListeners();
     this.stream = new LineTokens(lexer);
@@ -81,7 +81,7 @@ final class LineReader {
           Fault.of(error.code(), error.span().start(), error.span().end(), error.message()));
     }
     tokenRepairs.stripListMark(tokens, doubtDashes);
-    List<Token> comment = tokenRepairs.cutComment(tokens);
+    Optional<String> comment = tokenRepairs.cutComment(tokens);
     if (tokens.size() == 1) {
       return failed(RuleCode.SYNTAX, start, end, "a list mark without a statement");
     }
@@ -94,7 +94,7 @@ final class LineReader {
     stream.fill(tokenRepairs.balance(tokens));
     parser.setTokenStream(stream);
     try {
-      return new Reading.Tree(parser.line(), english(comment));
+      return new Reading.Tree(parser.line(), comment);
     } catch (FirstError.Stop stop) {
       return new Reading.Failed(fault(stop, start, end));
     }
@@ -110,22 +110,6 @@ final class LineReader {
 
   private static Reading failed(RuleCode code, int start, int end, String message) {
     return new Reading.Failed(Fault.of(code, start, end, message));
-  }
-
-  private Optional<String> english(List<Token> comment) {
-    List<Token> words = comment;
-    while (!words.isEmpty() && words.getFirst().getType() != RulesLexer.WORD) {
-      words = words.subList(1, words.size());
-    }
-    if (!words.isEmpty() && words.getLast().getType() == RulesLexer.RPAREN) {
-      words = words.subList(0, words.size() - 1);
-    }
-    return words.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            source
-                .text()
-                .substring(words.getFirst().getStartIndex(), words.getLast().getStopIndex() + 1));
   }
 
   private static int end(List<Token> tokens) {

@@ -36,17 +36,12 @@ final class RuleLints {
   private final Symbols predicates;
   private final Symbols constants;
 
-  RuleLints(
-      Source source,
-      Diagnostics diagnostics,
-      Repairs repairs,
-      Symbols predicates,
-      Symbols constants) {
+  RuleLints(Source source, Diagnostics diagnostics, Repairs repairs, Vocabulary vocabulary) {
     this.source = source;
     this.diagnostics = diagnostics;
     this.repairs = repairs;
-    this.predicates = predicates;
-    this.constants = constants;
+    this.predicates = vocabulary.predicates();
+    this.constants = vocabulary.constants();
   }
 
   void check(RuleProgram program) {

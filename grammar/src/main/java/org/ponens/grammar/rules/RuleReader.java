@@ -111,9 +111,7 @@ final class RuleReader {
     Optional<RuleProgram> program = builder.build(statements);
     reportQuery(program.isPresent());
     program.ifPresent(
-        p ->
-            new RuleLints(source, diagnostics, repairs, builder.predicates(), builder.constants())
-                .check(p));
+        p -> new RuleLints(source, diagnostics, repairs, builder.vocabulary()).check(p));
     repairs.report(diagnostics);
     if (prose > 0) {
       String message = "prose is not part of the program";

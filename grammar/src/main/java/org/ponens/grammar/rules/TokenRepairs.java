@@ -2,16 +2,20 @@ package org.ponens.grammar.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.rules.antlr.RulesLexer;
 
 /** What is put right on the tokens of a line before it is parsed. The last token is EOF. */
 final class TokenRepairs {
 
+  private final Source source;
   private final Repairs repairs;
 
-  TokenRepairs(Repairs repairs) {
+  TokenRepairs(Source source, Repairs repairs) {
+    this.source = source;
     this.repairs = repairs;
   }
 
@@ -81,24 +85,50 @@ final class TokenRepairs {
    * Takes away what stands behind a complete statement and is a comment by its form: {@code // it
    * is so}, {@code (it is so)}, {@code : it is so}.
    *
-   * @return the comment's tokens, none where there is no comment
+   * @return the comment in words, where there are any
    */
-  List<Token> cutComment(List<Token> tokens) {
+  Optional<String> cutComment(List<Token> tokens) {
     int from = comment(tokens);
     if (from < 0) {
-      return List.of();
+      return Optional.empty();
     }
-    List<Token> comment = List.copyOf(tokens.subList(from, tokens.size() - 1));
-    int place = comment.getFirst().getStartIndex();
+    int to = tokens.size() - 1;
+    int start = tokens.get(from).getStartIndex();
+    int end = tokens.get(to - 1).getStopIndex() + 1;
+    String english = english(tokens.subList(from, to));
     repairs.note(
         RuleCode.GLOSS_SPELLING,
         "English next to a statement stands behind ':::'",
         "write ':::' before the English",
-        place,
-        place,
-        "::: ");
-    tokens.subList(from, tokens.size() - 1).clear();
-    return comment;
+        start,
+        end,
+        english.isEmpty() || hasGloss(end) ? "" : "::: " + english);
+    tokens.subList(from, to).clear();
+    return english.isEmpty() ? Optional.empty() : Optional.of(english);
+  }
+
+  private boolean hasGloss(int from) {
+    int at = from;
+    while (at < source.text().length() && source.text().charAt(at) == ' ') {
+      at++;
+    }
+    return source.text().startsWith(":::", at);
+  }
+
+  private String english(List<Token> comment) {
+    int from = 0;
+    while (from < comment.size() && comment.get(from).getType() != RulesLexer.WORD) {
+      from++;
+    }
+    int to = comment.size();
+    if (to > from && comment.get(to - 1).getType() == RulesLexer.RPAREN) {
+      to--;
+    }
+    return from >= to
+        ? ""
+        : source
+            .text()
+            .substring(comment.get(from).getStartIndex(), comment.get(to - 1).getStopIndex() + 1);
   }
 
   private static int comment(List<Token> tokens) {
