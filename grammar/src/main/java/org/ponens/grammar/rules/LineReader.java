@@ -32,7 +32,7 @@ final class LineReader {
 
   LineReader(Source source, Repairs repairs) {
     this.source = source;
-    this.tokenRepairs = new TokenRepairs(repairs);
+    this.tokenRepairs = new TokenRepairs(source, repairs);
     this.lexer = new RulesLexer(RegionCharStream.of(source, source.span(0, 0)));
     lexer.removeErrorListeners();
     this.stream = new LineTokens(lexer);
@@ -56,7 +56,7 @@ final class LineReader {
 
   /** What came of parsing a line: a tree or a fault. */
   sealed interface Reading {
-    record Tree(RulesParser.LineContext line) implements Reading {}
+    record Tree(RulesParser.LineContext line, Optional<String> comment) implements Reading {}
 
     record Failed(Fault fault) implements Reading {}
   }
@@ -72,11 +72,7 @@ final class LineReader {
     int start = tokens.getFirst().getStartIndex();
     int end = end(tokens);
     if (end - start > LONGEST) {
-      return failed(
-          RuleCode.LINE_TOO_LONG,
-          start,
-          start + 40,
-          "a statement of more than " + LONGEST + " characters");
+      return new Reading.Failed(tooLong(start));
     }
     Optional<Diagnostic> tooDeep = Nesting.check(source, source.span(start, end));
     if (tooDeep.isPresent()) {
@@ -85,6 +81,7 @@ final class LineReader {
           Fault.of(error.code(), error.span().start(), error.span().end(), error.message()));
     }
     tokenRepairs.stripListMark(tokens, doubtDashes);
+    Optional<String> comment = tokenRepairs.cutComment(tokens);
     if (tokens.size() == 1) {
       return failed(RuleCode.SYNTAX, start, end, "a list mark without a statement");
     }
@@ -97,10 +94,18 @@ final class LineReader {
     stream.fill(tokenRepairs.balance(tokens));
     parser.setTokenStream(stream);
     try {
-      return new Reading.Tree(parser.line());
+      return new Reading.Tree(parser.line(), comment);
     } catch (FirstError.Stop stop) {
       return new Reading.Failed(fault(stop, start, end));
     }
+  }
+
+  static Fault tooLong(int start) {
+    return Fault.of(
+        RuleCode.LINE_TOO_LONG,
+        start,
+        start + 40,
+        "a statement of more than " + LONGEST + " characters");
   }
 
   private static Reading failed(RuleCode code, int start, int end, String message) {

@@ -11,7 +11,6 @@ import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
 import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.diagnostic.Span;
-import org.ponens.grammar.rules.RawLiteral.RawName;
 import org.ponens.grammar.rules.RawLiteral.RawTerm;
 import org.ponens.grammar.rules.RawLiteral.Value;
 import org.ponens.grammar.rules.RawStatement.Arrow;
@@ -20,36 +19,30 @@ import org.ponens.grammar.rules.Symbols.Role;
 import org.ponens.grammar.rules.Symbols.Symbol;
 
 /**
- * Makes a program of the statements of a text: sorts them by their form, tells variables from
- * constants, identifies spellings, and checks that rules are range-restricted. For one text.
+ * Makes a program of the statements of a text: sorts them by their form and checks that rules are
+ * range-restricted. For one text.
  */
 final class ProgramBuilder {
 
   private final Source source;
   private final Diagnostics diagnostics;
   private final Repairs repairs;
-  private final Symbols predicates = new Symbols();
-  private final Symbols constants = new Symbols();
-  private final Set<String> factConstants = new HashSet<>();
+  private final Vocabulary vocabulary;
 
   private final List<Predicate> declared = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Query> queries = new ArrayList<>();
-  private int anonymous;
 
   ProgramBuilder(Source source, Diagnostics diagnostics, Repairs repairs) {
     this.source = source;
     this.diagnostics = diagnostics;
     this.repairs = repairs;
+    this.vocabulary = new Vocabulary(repairs);
   }
 
-  Symbols predicates() {
-    return predicates;
-  }
-
-  Symbols constants() {
-    return constants;
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** The program, unless no query could be read. */
@@ -123,22 +116,16 @@ final class ProgramBuilder {
     }
     boolean states =
         literal.value() == Value.GIVEN
-            && literal.arguments().stream().noneMatch(ProgramBuilder::isVariableByForm);
+            && literal.arguments().stream().noneMatch(Vocabulary::isVariableByForm);
     return statement.place() == Place.PREDICATES && !states;
-  }
-
-  private static boolean isVariableByForm(RawTerm term) {
-    RawName name = term.name();
-    return term.marked()
-        || (name.form() == RawName.Form.BARE && SymbolKey.looksVariable(name.text()));
   }
 
   private void collectConstants(RawStatement statement) {
     for (List<RawLiteral> conjunction : statement.left()) {
       for (RawLiteral literal : conjunction) {
         for (RawTerm term : literal.arguments()) {
-          if (!isVariableByForm(term)) {
-            factConstants.add(term.name().text());
+          if (!Vocabulary.isVariableByForm(term)) {
+            vocabulary.isThing(term);
           }
         }
       }
@@ -147,12 +134,13 @@ final class ProgramBuilder {
 
   private void declare(RawStatement statement) {
     RawLiteral literal = statement.left().getFirst().getFirst();
-    Symbol symbol = predicate(literal.predicate(), Role.DECLARATION);
+    Symbol symbol = vocabulary.predicate(literal.predicate(), Role.DECLARATION);
     List<String> parameters = new ArrayList<>();
     for (RawTerm term : literal.arguments()) {
-      String name = variableName(term.name().text());
+      String name = Vocabulary.variableName(term.name().text());
       parameters.add(name.isEmpty() ? "x" + (parameters.size() + 1) : name);
     }
+    vocabulary.isDeclared(symbol, parameters.size());
     declared.add(new Predicate(symbol.name(), parameters, statement.gloss(), span(statement)));
   }
 
@@ -172,7 +160,7 @@ final class ProgramBuilder {
     }
     for (RawLiteral raw : conjunction) {
       for (RawTerm term : raw.arguments()) {
-        if (isVariableByForm(term)) {
+        if (Vocabulary.isVariableByForm(term)) {
           variableInFact(statement, term);
           return;
         }
@@ -187,7 +175,7 @@ final class ProgramBuilder {
           statement.end());
     }
     for (RawLiteral raw : conjunction) {
-      facts.add(new Fact(literal(raw, Role.FACT), statement.gloss(), span(statement)));
+      facts.add(new Fact(vocabulary.literal(raw, Role.FACT), statement.gloss(), span(statement)));
     }
   }
 
@@ -246,8 +234,9 @@ final class ProgramBuilder {
                 statement.end()));
         continue;
       }
-      List<Literal> body = rawBody.stream().map(raw -> literal(raw, Role.BODY)).toList();
-      List<Literal> head = heads.getFirst().stream().map(raw -> literal(raw, Role.HEAD)).toList();
+      List<Literal> body = rawBody.stream().map(raw -> vocabulary.literal(raw, Role.BODY)).toList();
+      List<Literal> head =
+          heads.getFirst().stream().map(raw -> vocabulary.literal(raw, Role.HEAD)).toList();
       Optional<Term.Variable> unbound = Rule.unbound(body, head);
       if (unbound.isPresent()) {
         unbound(statement, rawBody, heads.getFirst(), unbound.get().name());
@@ -270,13 +259,13 @@ final class ProgramBuilder {
     List<RawTerm> terms = body.stream().flatMap(l -> l.arguments().stream()).toList();
     Set<String> things = new HashSet<>();
     terms.forEach(term -> things.add(SymbolKey.of(term.name().text())));
-    if (things.size() == 1 && !isVariable(terms.getFirst(), Role.BODY)) {
+    if (things.size() == 1 && !vocabulary.isVariable(terms.getFirst(), Role.BODY)) {
       String thing = terms.getFirst().name().text();
       Edit[] edits =
           heads.stream()
               .flatMap(literal -> literal.arguments().stream())
-              .filter(term -> isVariable(term, Role.HEAD))
-              .filter(term -> variableName(term.name().text()).equals(variable))
+              .filter(term -> vocabulary.isVariable(term, Role.HEAD))
+              .filter(term -> Vocabulary.variableName(term.name().text()).equals(variable))
               .map(term -> source.span(term.name().start(), term.name().end()))
               .map(place -> new Edit(place, thing))
               .toArray(Edit[]::new);
@@ -299,7 +288,8 @@ final class ProgramBuilder {
     }
     RawLiteral raw = statement.left().getFirst().getFirst();
     if (!lacksTruthValue(List.of(raw))) {
-      queries.add(new Query(literal(raw, Role.QUERY), statement.gloss(), span(statement)));
+      queries.add(
+          new Query(vocabulary.literal(raw, Role.QUERY), statement.gloss(), span(statement)));
     }
   }
 
@@ -318,96 +308,6 @@ final class ProgramBuilder {
       }
     }
     return false;
-  }
-
-  private Literal literal(RawLiteral raw, Role role) {
-    Symbol symbol = predicate(raw.predicate(), role);
-    symbol.uses(raw.arguments().size(), raw.predicate());
-    List<Term> terms = new ArrayList<>(raw.arguments().size());
-    for (RawTerm term : raw.arguments()) {
-      terms.add(term(term, role));
-    }
-    Literal literal = new Literal(symbol.name(), terms, raw.positive());
-    if (raw.negated()) {
-      repair(raw, literal, RuleCode.NEGATION_SPELLING, "negation is written as the value False");
-    } else if (raw.value() != Value.GIVEN) {
-      repair(
-          raw, literal, RuleCode.MISSING_VALUE, "the value True or False stands as last argument");
-    }
-    return literal;
-  }
-
-  private void repair(RawLiteral raw, Literal literal, RuleCode code, String message) {
-    repairs.note(
-        code,
-        message,
-        "write the value as last argument",
-        raw.start(),
-        raw.end(),
-        literal.toString());
-  }
-
-  private Symbol predicate(RawName name, Role role) {
-    Symbol symbol = predicates.occurrence(name, role);
-    spelling(name, symbol);
-    return symbol;
-  }
-
-  private Term term(RawTerm term, Role role) {
-    RawName name = term.name();
-    if (isVariable(term, role)) {
-      if (!term.marked()) {
-        repairs.note(
-            RuleCode.VARIABLE_SPELLING,
-            "a variable is marked with '$'",
-            "mark the variable",
-            name.start(),
-            name.end(),
-            "$" + variableName(name.text()));
-      }
-      String variable = variableName(name.text());
-      return Term.variable(variable.isEmpty() ? "_" + ++anonymous : variable);
-    }
-    Symbol symbol = constants.occurrence(name, role);
-    spelling(name, symbol);
-    return Term.constant(symbol.name());
-  }
-
-  private boolean isVariable(RawTerm term, Role role) {
-    RawName name = term.name();
-    boolean letter =
-        name.form() == RawName.Form.BARE
-            && name.text().length() == 1
-            && Character.isLetter(name.text().charAt(0))
-            && !factConstants.contains(name.text());
-    return role != Role.FACT && (isVariableByForm(term) || letter);
-  }
-
-  private void spelling(RawName name, Symbol symbol) {
-    if (!name.text().equals(symbol.name())) {
-      repairs.note(
-          RuleCode.NAME_SPELLING,
-          "names that differ only in case, blanks or an article are the same",
-          "spell the name as before",
-          name.start(),
-          name.end(),
-          symbol.name());
-    } else if (name.form() == RawName.Form.BARE && name.words() > 1) {
-      repairs.note(
-          RuleCode.NAME_OF_SEVERAL_WORDS,
-          "a name of several words stands in quotes",
-          "quote the name",
-          name.start(),
-          name.end(),
-          "'" + name.text() + "'");
-    }
-  }
-
-  private static String variableName(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> out.appendCodePoint(Character.isLetterOrDigit(c) || c == '_' ? c : '_'));
-    return !out.isEmpty() && Character.isDigit(out.codePointAt(0)) ? "_" + out : out.toString();
   }
 
   private static String shown(RawTerm term) {

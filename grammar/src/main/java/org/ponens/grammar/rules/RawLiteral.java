@@ -54,6 +54,18 @@ record RawLiteral(
     return new RawLiteral(predicate, arguments, value, !positive, true, from, end);
   }
 
+  /** Takes the last argument for the value. */
+  RawLiteral withoutLast(boolean truth) {
+    return new RawLiteral(
+        predicate,
+        arguments.subList(0, arguments.size() - 1),
+        Value.BEHIND,
+        positive == truth,
+        negated,
+        start,
+        end);
+  }
+
   RawLiteral withValue(boolean truth, int newEnd) {
     return new RawLiteral(
         predicate, arguments, Value.BEHIND, positive == truth, negated, start, newEnd);

@@ -77,6 +77,8 @@ public enum RuleCode implements DiagnosticCode {
   MISPLACED,
   /** A section occurs more than once. */
   SECTION_REPEATED,
+  /** English stands behind a statement without {@code :::}. */
+  GLOSS_SPELLING,
   /** A section is missing. */
   SECTION_MISSING,
   /** A rule with a disjunction in its body, or a biconditional, is read as several rules. */

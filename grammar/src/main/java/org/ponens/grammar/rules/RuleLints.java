@@ -36,17 +36,12 @@ final class RuleLints {
   private final Symbols predicates;
   private final Symbols constants;
 
-  RuleLints(
-      Source source,
-      Diagnostics diagnostics,
-      Repairs repairs,
-      Symbols predicates,
-      Symbols constants) {
+  RuleLints(Source source, Diagnostics diagnostics, Repairs repairs, Vocabulary vocabulary) {
     this.source = source;
     this.diagnostics = diagnostics;
     this.repairs = repairs;
-    this.predicates = predicates;
-    this.constants = constants;
+    this.predicates = vocabulary.predicates();
+    this.constants = vocabulary.constants();
   }
 
   void check(RuleProgram program) {
@@ -183,7 +178,7 @@ final class RuleLints {
     boolean inert = predicate.isUsed() && !predicate.isStated();
     Optional<Symbol> near = Optional.empty();
     if (predicate.isUsed() && (undeclared || inert)) {
-      near = near(predicate, predicates, undeclared && !inert);
+      near = lastWord(predicate).or(() -> near(predicate, predicates, undeclared && !inert));
     }
     if (near.isPresent()) {
       nearMiss(predicate, near.get(), "predicate");
@@ -256,6 +251,14 @@ final class RuleLints {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code Is Kind(Anne, True)}: prose may have got into the name. */
+  private Optional<Symbol> lastWord(Symbol predicate) {
+    int blank = predicate.name().lastIndexOf(' ');
+    return blank < 0
+        ? Optional.empty()
+        : predicates.find(predicate.name().substring(blank + 1)).filter(s -> s != predicate);
   }
 
   private static boolean sameInitial(String a, String b) {

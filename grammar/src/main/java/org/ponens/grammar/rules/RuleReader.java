@@ -111,9 +111,7 @@ final class RuleReader {
     Optional<RuleProgram> program = builder.build(statements);
     reportQuery(program.isPresent());
     program.ifPresent(
-        p ->
-            new RuleLints(source, diagnostics, repairs, builder.predicates(), builder.constants())
-                .check(p));
+        p -> new RuleLints(source, diagnostics, repairs, builder.vocabulary()).check(p));
     repairs.report(diagnostics);
     if (prose > 0) {
       String message = "prose is not part of the program";
@@ -141,6 +139,10 @@ final class RuleReader {
     int i = 0;
     while (i < all.size() && faults < MOST_FAULTS) {
       Line line = all.get(i++);
+      if (line.span().length() > LineReader.LONGEST) {
+        fault(LineReader.tooLong(line.span().start()), place, false);
+        continue;
+      }
       List<Token> tokens = lines.tokens(line.span());
       Optional<String> gloss = line.gloss();
       // A rule may be broken where its arrow or a conjunction stands.
@@ -190,9 +192,9 @@ final class RuleReader {
     boolean introduces = tokens.get(tokens.size() - 2).getType() == RulesLexer.COLON;
     switch (lines.parse(tokens, end == textEnd, place != Place.PREDICATES)) {
       case LineReader.Reading.Failed(var fault) -> fault(fault, place, introduces);
-      case LineReader.Reading.Tree(var tree) -> {
+      case LineReader.Reading.Tree(var tree, var comment) -> {
         StatementBuilder builder = new StatementBuilder(repairs);
-        statements.addAll(builder.statements(tree, place, gloss, start, end));
+        statements.addAll(builder.statements(tree, place, gloss.or(() -> comment), start, end));
         builder.fault().ifPresent(fault -> fault(fault, place, false));
         asked |= place == Place.QUERY && builder.fault().isEmpty();
       }

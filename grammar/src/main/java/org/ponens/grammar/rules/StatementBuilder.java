@@ -259,23 +259,41 @@ final class StatementBuilder {
       if (i == given.size() - 1) {
         value = value(argument);
         if (value != Value.ABSENT) {
-          positive = value != Value.GIVEN || isTrue(unquoted(argument.getStop().getText()));
+          positive = value != Value.GIVEN || isTrue(argument);
           break;
         }
       }
       arguments.add(term(argument));
     }
     if (context.BOOL() != null) {
-      positive = isTrue(context.BOOL().getText());
+      positive = isTrue(context.BOOL().getText()) == positive;
       value = Value.BEHIND;
+      if (context.is != null && !context.is.getText().equalsIgnoreCase("is")) {
+        fault(RuleCode.SYNTAX, context, "prose stands behind the parenthesis");
+      }
     }
     return new Node.Leaf(
         new RawLiteral(predicate, arguments, value, positive, false, start(context), end(context)));
   }
 
+  private static boolean isTrue(RulesParser.ArgumentContext argument) {
+    boolean negated = argument.part().getFirst().NOT() != null;
+    Token last =
+        argument.LPAREN() == null ? argument.getStop() : argument.argument().getFirst().getStop();
+    return isTrue(unquoted(last.getText())) != negated;
+  }
+
   private static Value value(RulesParser.ArgumentContext argument) {
+    boolean negated = argument.part().getFirst().NOT() != null;
     if (argument.LPAREN() != null) {
-      return Value.ABSENT;
+      // Not(True)
+      return negated
+              && argument.part().size() == 1
+              && argument.argument().size() == 1
+              && argument.argument().getFirst().getChildCount() == 1
+              && argument.argument().getFirst().getStop().getType() == RulesParser.BOOL
+          ? Value.GIVEN
+          : Value.ABSENT;
     }
     Token last = argument.getStop();
     List<RulesParser.PartContext> parts = argument.part();
@@ -284,7 +302,7 @@ final class StatementBuilder {
         parts.size() == 3 && (parts.get(1).EQUALS() != null || parts.get(1).COLON() != null);
     if (last.getType() == RulesParser.BOOL) {
       // Only a declaration says True/False.
-      return single || named
+      return single || named || (negated && parts.size() == 2)
           ? Value.GIVEN
           : parts.getFirst().BOOL() != null ? Value.TYPE : Value.ABSENT;
     }

@@ -2,16 +2,20 @@ package org.ponens.grammar.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.rules.antlr.RulesLexer;
 
 /** What is put right on the tokens of a line before it is parsed. The last token is EOF. */
 final class TokenRepairs {
 
+  private final Source source;
   private final Repairs repairs;
 
-  TokenRepairs(Repairs repairs) {
+  TokenRepairs(Source source, Repairs repairs) {
+    this.source = source;
     this.repairs = repairs;
   }
 
@@ -41,6 +45,9 @@ final class TokenRepairs {
         && "-–—−".indexOf(tokens.getFirst().getText().charAt(0)) >= 0
         && tokens.get(1).getStartIndex() > tokens.get(0).getStopIndex() + 1) {
       return 1;
+    }
+    if (first == RulesLexer.QUESTION && second == RulesLexer.NOT) {
+      return 2;
     }
     if (first == RulesLexer.ARROW && tokens.getFirst().getText().equals(">")) {
       return 1;
@@ -72,6 +79,91 @@ final class TokenRepairs {
 
   private static int type(List<Token> tokens, int i) {
     return i < tokens.size() ? tokens.get(i).getType() : Token.EOF;
+  }
+
+  /**
+   * Takes away what stands behind a complete statement and is a comment by its form: {@code // it
+   * is so}, {@code (it is so)}, {@code : it is so}.
+   *
+   * @return the comment in words, where there are any
+   */
+  Optional<String> cutComment(List<Token> tokens) {
+    int from = comment(tokens);
+    if (from < 0) {
+      return Optional.empty();
+    }
+    int to = tokens.size() - 1;
+    int start = tokens.get(from).getStartIndex();
+    int end = tokens.get(to - 1).getStopIndex() + 1;
+    String english = english(tokens.subList(from, to));
+    repairs.note(
+        RuleCode.GLOSS_SPELLING,
+        "English next to a statement stands behind ':::'",
+        "write ':::' before the English",
+        start,
+        end,
+        english.isEmpty() || hasGloss(end) ? "" : "::: " + english);
+    tokens.subList(from, to).clear();
+    return english.isEmpty() ? Optional.empty() : Optional.of(english);
+  }
+
+  private boolean hasGloss(int from) {
+    int at = from;
+    while (at < source.text().length() && source.text().charAt(at) == ' ') {
+      at++;
+    }
+    return source.text().startsWith(":::", at);
+  }
+
+  private String english(List<Token> comment) {
+    int from = 0;
+    while (from < comment.size() && comment.get(from).getType() != RulesLexer.WORD) {
+      from++;
+    }
+    int to = comment.size();
+    if (to > from && comment.get(to - 1).getType() == RulesLexer.RPAREN) {
+      to--;
+    }
+    return from >= to
+        ? ""
+        : source
+            .text()
+            .substring(comment.get(from).getStartIndex(), comment.get(to - 1).getStopIndex() + 1);
+  }
+
+  private static int comment(List<Token> tokens) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size() - 2; i++) {
+      int type = tokens.get(i).getType();
+      depth += type == RulesLexer.LPAREN ? 1 : 0;
+      depth -= type == RulesLexer.RPAREN && depth > 0 ? 1 : 0;
+      if (depth == 0
+          && (type == RulesLexer.RPAREN || type == RulesLexer.BOOL)
+          && beginsComment(tokens.get(i + 1), tokens.get(i + 2))) {
+        return isProse(tokens, i + 2) ? i + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean beginsComment(Token mark, Token next) {
+    return switch (mark.getType()) {
+      case RulesLexer.SLASH, RulesLexer.NOT, RulesLexer.LPAREN -> true;
+      case RulesLexer.COLON -> next.getType() != RulesLexer.BOOL;
+      case RulesLexer.OTHER -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isProse(List<Token> tokens, int from) {
+    for (int i = from; i < tokens.size() - 1; i++) {
+      int type = tokens.get(i).getType();
+      boolean atom = type == RulesLexer.LPAREN && isName(type(tokens, i - 1));
+      if (atom || type == RulesLexer.ARROW || type == RulesLexer.BACKWARD) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the tokens end where no statement ends. */

@@ -20,7 +20,7 @@ conjunction : literal ((AND | COMMA AND?) literal)* ;
 
 literal : NOT* (atom | prefix=(AND | OR | ARROW | IFF)? LPAREN formula RPAREN) ;
 
-atom : name (LPAREN (argument (COMMA argument)*)? RPAREN ((EQUALS | COLON) BOOL)?)? ;
+atom : name (LPAREN (argument (COMMA argument)*)? RPAREN ((EQUALS | COLON | is=WORD) BOOL)?)? ;
 
 name : QUOTED | (WORD | NUMBER | BOOL)+ ;
 
@@ -58,5 +58,5 @@ WORD : [\p{L}] ([\p{L}\p{M}\p{N}_] | ['’-] [\p{L}\p{N}])* | '_' [\p{L}\p{N}_]+
 QUOTED : '\'' ('\\' . | ~['\\])* '\'' | '"' ('\\' . | ~["\\])* '"' | '“' ~[“”]* '”' | '‘' ~[‘’]* '’' ;
 
 SPACE : [\p{White_Space}\u200B\uFEFF]+ -> skip ;
-DRESSING : ('*' | '`' | '•' | '‣' | '◦' | '·')+ -> skip ;
+DRESSING : ('*' | '`' | '•' | '‣' | '◦' | '·' | '$')+ -> skip ;
 OTHER : . ;
