@@ -32,8 +32,8 @@ final class Spelling {
   }
 
   /**
-   * Whether the tolerant reader takes these characters for one name whatever stands around: letters,
-   * digits and underscores, with single hyphens and decimal points within.
+   * Whether the tolerant reader takes these characters for one name whatever stands around:
+   * letters, digits and underscores, with single hyphens and decimal points within.
    */
   static boolean isPlain(String name) {
     if (name.isEmpty() || WORDS.contains(name.toLowerCase(Locale.ROOT))) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -37,6 +38,9 @@ final class TptpReader {
 
   /** Distinct objects whose differences are spelled out. */
   private static final int MOST_DISTINCT = 200;
+
+  /** As many kinds of token are listed in a message. */
+  private static final int MOST_EXPECTED = 6;
 
   private static final Set<String> PREMISES =
       Set.of(
@@ -180,7 +184,6 @@ final class TptpReader {
   }
 
   private void input(File file, List<CommonToken> tokens, TptpParser parser, Set<String> found) {
-    CommonToken first = tokens.getFirst();
     int end = Tokens.end(tokens.getLast());
     if (!isReadable(file, tokens)) {
       conjectureLost |= isConjecture(tokens);
@@ -197,11 +200,7 @@ final class TptpReader {
         annotated(file, context.annotated(), found);
       }
     } catch (ParseCancellationException e) {
-      Token offending =
-          e.getCause() instanceof RecognitionException cause && cause.getOffendingToken() != null
-              ? cause.getOffendingToken()
-              : first;
-      syntaxError(file, offending);
+      syntaxError(file, parser, e);
       conjectureLost |= isConjecture(tokens);
     }
   }
@@ -261,16 +260,37 @@ final class TptpReader {
     return true;
   }
 
-  private void syntaxError(File file, Token offending) {
+  private void syntaxError(File file, TptpParser parser, ParseCancellationException failure) {
+    Token offending = parser.getCurrentToken();
+    String expected = "";
+    if (failure.getCause() instanceof RecognitionException cause) {
+      offending = cause.getOffendingToken() == null ? offending : cause.getOffendingToken();
+      List<Integer> types =
+          cause.getExpectedTokens() == null ? List.of() : cause.getExpectedTokens().toList();
+      if (!types.isEmpty() && types.size() <= MOST_EXPECTED) {
+        expected =
+            types.stream()
+                .map(TptpReader::described)
+                .collect(Collectors.joining(", ", "expected ", ", "));
+      }
+    }
     boolean atEnd = offending.getType() == Token.EOF;
     int start = Tokens.start(offending);
-    String found = atEnd ? "the end of the input, or of the text" : "'" + offending.getText() + "'";
     error(
         file,
         FolCode.SYNTAX,
         start,
         atEnd ? start : Tokens.end(offending),
-        "TPTP's grammar does not allow " + found + " here");
+        expected + "found " + (atEnd ? "the end" : "'" + offending.getText() + "'"));
+  }
+
+  private static String described(int type) {
+    return switch (type) {
+      case TptpParser.UPPER -> "a variable, which begins with a capital";
+      case TptpParser.LOWER -> "a name";
+      case Token.EOF -> "the end";
+      default -> TptpParser.VOCABULARY.getDisplayName(type);
+    };
   }
 
   private Span place(File file, int start, int end) {
@@ -286,7 +306,10 @@ final class TptpReader {
       diagnostic =
           diagnostic.withNote(
               Diagnostic.Note.of(
-                  "in the included file " + file.source().name() + " at " + file.source().span(start, end)));
+                  "in the included file "
+                      + file.source().name()
+                      + " at "
+                      + file.source().span(start, end)));
     }
     findings.add(diagnostic);
   }
@@ -301,7 +324,12 @@ final class TptpReader {
     }
     Optional<Source> included = resolver.resolve(name, file.source());
     if (included.isEmpty()) {
-      error(file, FolCode.INCLUDE_FAILED, start, end, "the included file '" + name + "' is not found");
+      error(
+          file,
+          FolCode.INCLUDE_FAILED,
+          start,
+          end,
+          "the included file '" + name + "' is not found");
       return;
     }
     Source source = included.get();
@@ -354,7 +382,11 @@ final class TptpReader {
           Diagnostic.warning(
               FolCode.FREE_VARIABLE,
               place(file, start, end),
-              "no quantifier binds '" + free.getFirst() + "' in '" + name + "'; read as universal"));
+              "no quantifier binds '"
+                  + free.getFirst()
+                  + "' in '"
+                  + name
+                  + "'; read as universal"));
     }
     (conjecture ? conjectures : premises)
         .add(new Statement(name, formula, Optional.empty(), place(file, start, end)));
