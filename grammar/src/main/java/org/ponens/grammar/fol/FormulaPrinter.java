@@ -236,7 +236,7 @@ final class FormulaPrinter {
               || ((place == Place.TIGHT || place == Place.LOOSE) && isQuantified(operand));
       case Formula.And a -> place != Place.LOOSE && place != Place.LAST || strictTptp();
       case Formula.Or o -> place != Place.LOOSE && place != Place.LAST || strictTptp();
-      case Formula.Xor x -> notation != Notation.PROVER9 || place == Place.BODY;
+      case Formula.Xor x -> notation != Notation.PROVER9;
       case Formula.Implies i -> true;
       case Formula.Iff i -> true;
       case Formula.ForAll f -> place == Place.TIGHT || place == Place.LOOSE;

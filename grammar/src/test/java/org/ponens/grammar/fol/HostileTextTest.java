@@ -3,6 +3,8 @@ package org.ponens.grammar.fol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,6 +130,29 @@ class HostileTextTest {
             + ")"
             + ")".repeat(200);
     assertThat(formula(nested).value()).isEqualTo(flat.value());
+  }
+
+  @Test
+  void readers_stayWithinASmallStack() throws InterruptedException {
+    List<Throwable> thrown = new ArrayList<>();
+    Runnable deepest =
+        () -> {
+          String tptp = "p | ( ".repeat(990) + "q" + " )".repeat(990);
+          assertThat(Tptp.parse(Source.of("fof(a,axiom," + tptp + ").")).value()).isPresent();
+          String brackets = "(P(a) → ".repeat(240) + "Q(a)" + ")".repeat(240);
+          assertThat(Fol.parseFormula(brackets).value().map(Notation.UNICODE::print)).isPresent();
+          assertThat(Fol.parseFormula("f(".repeat(240) + "a" + ")".repeat(240)).value())
+              .isPresent();
+          String chain = "P(a) → ".repeat(990) + "Q(a)";
+          Optional<Formula> value = Fol.parseFormula(chain).value();
+          assertThat(value.map(Notation.UNICODE::print)).isPresent();
+          assertThat(value.map(Object::hashCode)).isPresent();
+        };
+    Thread thread = new Thread(null, deepest, "small stack", 512 * 1024);
+    thread.setUncaughtExceptionHandler((t, e) -> thrown.add(e));
+    thread.start();
+    thread.join();
+    assertThat(thrown).isEmpty();
   }
 
   private static <T> T soon(java.util.function.Supplier<T> action) {
