@@ -15,9 +15,10 @@ import org.ponens.grammar.fol.antlr.FolParser;
 /**
  * Balances brackets, and settles what commas are.
  *
- * <p>A surplus closing bracket is dropped, a missing one is inserted: before the connective where an
- * argument list would otherwise hold one, else at the end. That is a note where nothing else could be
- * meant, and a warning elsewhere. A comma outside argument lists and collections is a conjunction.
+ * <p>A surplus closing bracket is dropped, a missing one is inserted: before the connective where
+ * an argument list would otherwise hold one, else at the end. That is a note where nothing else
+ * could be meant, and a warning elsewhere. A comma outside argument lists and collections is a
+ * conjunction.
  */
 final class BracketReader {
 
@@ -74,8 +75,7 @@ final class BracketReader {
       String closer = Tokens.bracketText(Tokens.closerOf(late.get().token.getType()));
       List<CommonToken> repaired = new ArrayList<>(tokens);
       repaired.add(
-          index,
-          Tokens.inserted(Tokens.closerOf(late.get().token.getType()), offset, closer));
+          index, Tokens.inserted(Tokens.closerOf(late.get().token.getType()), offset, closer));
       tokens = repaired;
       missing(Severity.WARNING, late.get().token, offset, closer);
     }

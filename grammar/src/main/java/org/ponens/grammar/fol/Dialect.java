@@ -7,8 +7,8 @@ import java.util.function.Predicate;
  *
  * @param narrowScopes whether a quantifier reaches over the next operand only
  * @param freeVariable which unbound names are variables, closed universally
- * @param strict whether the author wrote for a machine with fixed rules, so that nothing is doubtful
- *     about precedence, free variables and propositions
+ * @param strict whether the author wrote for a machine with fixed rules, so that nothing is
+ *     doubtful about precedence, free variables and propositions
  */
 record Dialect(boolean narrowScopes, Predicate<String> freeVariable, boolean strict) {
 

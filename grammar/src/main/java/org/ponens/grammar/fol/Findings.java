@@ -1,5 +1,7 @@
 package org.ponens.grammar.fol;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
@@ -16,6 +18,8 @@ final class Findings {
 
   private final Source source;
   private final Diagnostics diagnostics = new Diagnostics();
+  private final List<Diagnostic> pending = new ArrayList<>();
+  private boolean holding;
   private int count;
 
   Findings(Source source) {
@@ -41,7 +45,30 @@ final class Findings {
 
   void add(Diagnostic diagnostic) {
     count++;
-    diagnostics.add(diagnostic);
+    if (holding) {
+      pending.add(diagnostic);
+    } else {
+      diagnostics.add(diagnostic);
+    }
+  }
+
+  /** Holds diagnostics back until it is known whether the formula that they are about is read. */
+  void hold() {
+    holding = true;
+  }
+
+  /**
+   * Gives what was held back: all of it, or the errors only, as of what is not read nothing else
+   * counts.
+   */
+  void release(boolean all) {
+    holding = false;
+    for (Diagnostic diagnostic : pending) {
+      if (all || diagnostic.severity() == Severity.ERROR) {
+        diagnostics.add(diagnostic);
+      }
+    }
+    pending.clear();
   }
 
   void error(FolCode code, int start, int end, String message) {

@@ -10,12 +10,12 @@ import org.ponens.grammar.diagnostic.Source;
  * Prover9's symbols, mixed as they come.
  *
  * <p>Precedence is {@code ¬}, {@code ∧}, {@code ∨} and {@code ⊕} alike, {@code →} (to the right),
- * {@code ↔}; a quantifier without parentheses reaches as far as it can. Binding alone tells variables
- * from constants: case means nothing. A free {@code u} to {@code z}, alone or with one digit or two, is taken
- * for a variable and closed universally, with a warning; a quoted name is never a variable. Where
- * meaning is doubtful there is a warning, where something is missing an error, and where the text was
- * repaired a note. No text makes the reader throw, and its time is near linear in the text. Stateless
- * and thread-safe.
+ * {@code ↔}; a quantifier without parentheses reaches as far as it can. Binding alone tells
+ * variables from constants: case means nothing. A free {@code u} to {@code z}, alone or with one
+ * digit or two, is taken for a variable and closed universally, with a warning; a quoted name is
+ * never a variable. Where meaning is doubtful there is a warning, where something is missing an
+ * error, and where the text was repaired a note. No text makes the reader throw, and its time is
+ * near linear in the text. Stateless and thread-safe.
  */
 public final class Fol {
 
@@ -28,11 +28,12 @@ public final class Fol {
 
   /**
    * Reads a problem in Logic-LM's layout (Pan et al. 2023): the sections {@code Predicates:}
-   * (optional), {@code Premises:} and {@code Conclusion:}, a statement a line, each with an optional
-   * gloss behind {@code :::}.
+   * (optional), {@code Premises:} and {@code Conclusion:}, a statement a line, each with an
+   * optional gloss behind {@code :::}.
    *
    * @return the problem without the premises that could not be read, each of which is an error; no
-   *     value where there is no conclusion, no section of premises, or the conclusion cannot be read
+   *     value where there is no conclusion, no section of premises, or the conclusion cannot be
+   *     read
    */
   public static Parsed<FolProblem> parse(Source source) {
     return new ProblemReader(source).read();
@@ -66,7 +67,8 @@ public final class Fol {
             r -> {
               Propositions propositions = new Propositions(Set.of());
               propositions.add(r.formula(), r.uses());
-              return propositions.check(r.propositions(), r.formula() instanceof Formula.Atom, findings);
+              return propositions.check(
+                  r.propositions(), r.formula() instanceof Formula.Atom, findings);
             })
         .map(FormulaReader.Reading::formula);
   }

@@ -10,6 +10,8 @@ public enum FolCode implements DiagnosticCode {
   MISSING_PREMISES,
   /** Further conclusions stand behind the first. */
   SEVERAL_CONCLUSIONS,
+  /** A formula stands outside of premises and conclusion. */
+  STRAY_FORMULA,
   /** A single word stands where a formula is wanted. */
   BARE_WORD,
   /** English stands where a formula is wanted. */

@@ -19,8 +19,8 @@ public record FolProblem(List<Statement> premises, Optional<Statement> conclusio
 
   /**
    * Logic-LM's layout in {@link Notation#UNICODE}, which {@link Fol#parse} reads back as equal. A
-   * label other than the default ({@code premise 1}, {@code conclusion}) stands in quotes before its
-   * formula; a problem without a conclusion ends with the line {@code Satisfiable:}.
+   * label other than the default ({@code premise 1}, {@code conclusion}) stands in quotes before
+   * its formula; a problem without a conclusion ends with the line {@code Satisfiable:}.
    */
   @Override
   public String print() {

@@ -53,8 +53,10 @@ final class FormulaBuilder {
 
   private static final int MOST_WORDS_OF_PREDICATE = 3;
 
-  /** Stands for an operand that could not be read or that its author left out. */
-  private static final Formula OMITTED = new Formula.Atom("", List.of());
+  /**
+   * Stands for an operand that could not be read or that its author left out; no text holds NUL.
+   */
+  private static final Formula OMITTED = new Formula.Atom("\0", List.of());
 
   /** A quantifier around the place being read. */
   private static final class Binding {
@@ -101,7 +103,7 @@ final class FormulaBuilder {
   /** The formula, with its free variables; empty, with an error given, where it makes no sense. */
   Optional<Formula> build(StatementContext statement) {
     Formula formula = formula(statement.formula());
-    return failed || formula == OMITTED ? Optional.empty() : Optional.of(formula);
+    return failed || formula.equals(OMITTED) ? Optional.empty() : Optional.of(formula);
   }
 
   private Formula formula(FormulaContext context) {
@@ -165,7 +167,7 @@ final class FormulaBuilder {
   }
 
   private static Formula joined(List<Formula> operands, boolean conjunction) {
-    operands.removeIf(operand -> operand == OMITTED);
+    operands.removeIf(OMITTED::equals);
     return switch (operands.size()) {
       case 0 -> OMITTED;
       case 1 -> operands.getFirst();
@@ -175,7 +177,7 @@ final class FormulaBuilder {
 
   /** An operand that cannot be left out without changing what the rest says. */
   private Formula present(Formula formula) {
-    if (formula == OMITTED) {
+    if (formula.equals(OMITTED)) {
       failed = true;
     }
     return formula;
@@ -409,8 +411,7 @@ final class FormulaBuilder {
     return switch (context) {
       case GroupContext group -> formula(group.formula());
       case ScopeContext scope -> formula(scope.formula());
-      case TruthContext truth ->
-          new Formula.Truth(type(truth.getChild(0)) == FolParser.TRUE);
+      case TruthContext truth -> new Formula.Truth(type(truth.getChild(0)) == FolParser.TRUE);
       case OmissionContext omission -> omitted(omission);
       case CollectionContext collection -> collectionOfFormulas(collection);
       case ApplicationContext application -> atom(application);
@@ -455,7 +456,8 @@ final class FormulaBuilder {
       return new Formula.Atom(name.getText(), List.of());
     }
     List<FormulaContext> arguments = context.arguments().formula();
-    Formula connective = name.getType() == FolParser.NAME ? connective(name.getText(), arguments) : null;
+    Formula connective =
+        name.getType() == FolParser.NAME ? connective(name.getText(), arguments) : null;
     if (connective != null) {
       return connective;
     }
@@ -534,8 +536,7 @@ final class FormulaBuilder {
   }
 
   private void use(Token token, int arity, SymbolUse.Kind kind) {
-    uses.add(
-        new SymbolUse(token.getText(), arity, kind, Tokens.start(token), Tokens.end(token)));
+    uses.add(new SymbolUse(token.getText(), arity, kind, Tokens.start(token), Tokens.end(token)));
   }
 
   private void phrase(Token name, int mostWords) {
@@ -599,9 +600,17 @@ final class FormulaBuilder {
     Term.Variable variable = Term.variable(taken ? fresh(lift.name()) : lift.name());
     Formula restriction = Replacement.of(lift.restriction(), lift.name(), variable);
     Formula body = Replacement.of(atom, lift.place().name(), variable);
-    return lift.universal()
-        ? new Formula.ForAll(variable, new Formula.Implies(restriction, body))
-        : new Formula.Exists(variable, Formula.and(restriction, body));
+    if (lift.universal()) {
+      return new Formula.ForAll(variable, new Formula.Implies(restriction, body));
+    }
+    List<Formula> both = new ArrayList<>();
+    if (restriction instanceof Formula.And(var operands)) {
+      both.addAll(operands);
+    } else {
+      both.add(restriction);
+    }
+    both.add(body);
+    return new Formula.Exists(variable, new Formula.And(both));
   }
 
   /** A place for a term that comes later; its name is none that a text can hold. */
@@ -716,9 +725,7 @@ final class FormulaBuilder {
   }
 
   private Term join(
-      ParserRuleContext context,
-      List<? extends ParseTree> parts,
-      boolean conjunction) {
+      ParserRuleContext context, List<? extends ParseTree> parts, boolean conjunction) {
     atoms *= parts.size();
     if (atoms > MOST_ATOMS) {
       fail(FolCode.FORMULA_AS_ARGUMENT, context, "too many connectives within arguments");
@@ -773,11 +780,9 @@ final class FormulaBuilder {
     return place;
   }
 
-  private void fail(
-      FolCode code, ParserRuleContext context, String message) {
+  private void fail(FolCode code, ParserRuleContext context, String message) {
     failed = true;
-    findings.error(
-        code, Tokens.start(context.getStart()), Tokens.end(context.getStop()), message);
+    findings.error(code, Tokens.start(context.getStart()), Tokens.end(context.getStop()), message);
   }
 
   private static int type(ParseTree terminal) {

@@ -141,7 +141,9 @@ final class FormulaLints {
           FolCode.REBOUND_VARIABLE,
           Tokens.start(variable),
           Tokens.end(variable),
-          "the variable '" + variable.getText() + "' is bound already where it is quantified again");
+          "the variable '"
+              + variable.getText()
+              + "' is bound already where it is quantified again");
     }
   }
 

@@ -105,9 +105,7 @@ final class FormulaPrinter {
     return switch (formula) {
       case Formula.Truth t -> true;
       case Formula.Atom(var predicate, var arguments) ->
-          arguments.isEmpty()
-              && predicate.indexOf(' ') < 0
-              && !Propositions.isAnswer(predicate);
+          arguments.isEmpty() && predicate.indexOf(' ') < 0 && !Propositions.isAnswer(predicate);
       case Formula.Equality e -> false;
       case Formula.Not(var operand) -> isPropositional(operand);
       case Formula.And(var operands) -> operands.stream().allMatch(FormulaPrinter::isPropositional);
@@ -238,7 +236,7 @@ final class FormulaPrinter {
               || ((place == Place.TIGHT || place == Place.LOOSE) && isQuantified(operand));
       case Formula.And a -> place != Place.LOOSE && place != Place.LAST || strictTptp();
       case Formula.Or o -> place != Place.LOOSE && place != Place.LAST || strictTptp();
-      case Formula.Xor x -> notation != Notation.PROVER9 || place == Place.BODY;
+      case Formula.Xor x -> notation != Notation.PROVER9;
       case Formula.Implies i -> true;
       case Formula.Iff i -> true;
       case Formula.ForAll f -> place == Place.TIGHT || place == Place.LOOSE;
@@ -343,8 +341,7 @@ final class FormulaPrinter {
   }
 
   private void atom(Formula.Atom atom) {
-    boolean infix =
-        isInfix(atom) && (notation == Notation.UNICODE || notation == Notation.LATEX);
+    boolean infix = isInfix(atom) && (notation == Notation.UNICODE || notation == Notation.LATEX);
     if (infix) {
       term(atom.arguments().get(0));
       out.append(' ').append(atom.predicate()).append(' ');
@@ -385,7 +382,10 @@ final class FormulaPrinter {
     }
   }
 
-  /** A name as written; {@code constant} where it is a constant's, which must not read as a variable. */
+  /**
+   * A name as written; {@code constant} where it is a constant's, which must not read as a
+   * variable.
+   */
   private String name(String name, @Nullable String constant) {
     boolean captured =
         constant != null

@@ -22,8 +22,8 @@ import org.ponens.grammar.fol.antlr.FolParser;
 import org.ponens.grammar.layout.Nesting;
 
 /**
- * Reads one formula: tokens, repairs on the list of tokens, parse, tree. Near linear in the length of
- * the text.
+ * Reads one formula: tokens, repairs on the list of tokens, parse, tree. Near linear in the length
+ * of the text.
  */
 final class FormulaReader {
 
@@ -56,6 +56,13 @@ final class FormulaReader {
 
   /** The formula in a stretch of the source; empty, with an error given, where there is none. */
   Optional<Reading> read(Span span) {
+    findings.hold();
+    Optional<Reading> reading = readHolding(span);
+    findings.release(reading.isPresent());
+    return reading;
+  }
+
+  private Optional<Reading> readHolding(Span span) {
     if (span.length() > MAX_LENGTH) {
       findings.add(
           Diagnostic.error(
@@ -111,7 +118,8 @@ final class FormulaReader {
       boolean infix = dialect.strict() && token.getType() == FolParser.CARET;
       if (infix || token.getType() == FolParser.OTHER) {
         String text = token.getText();
-        boolean arithmetic = infix || text.equals("+") || text.equals("*") || text.equals("/") || text.equals("×");
+        boolean arithmetic =
+            infix || text.equals("+") || text.equals("*") || text.equals("/") || text.equals("×");
         findings.error(
             FolCode.STRAY_CHARACTER,
             Tokens.start(token),
@@ -194,7 +202,10 @@ final class FormulaReader {
           "expected a connective, a comparison or the end, found " + found);
     } else {
       findings.error(
-          FolCode.SYNTAX, start, end, "expected a formula or term" + after(before) + ", found " + found);
+          FolCode.SYNTAX,
+          start,
+          end,
+          "expected a formula or term" + after(before) + ", found " + found);
     }
   }
 
@@ -210,10 +221,11 @@ final class FormulaReader {
     findings.add(
         Diagnostic.error(
                 FolCode.MISSING_CONNECTIVE,
-                findings.span(Tokens.start(offending), Math.max(Tokens.start(offending), Tokens.end(offending))),
+                findings.span(
+                    Tokens.start(offending),
+                    Math.max(Tokens.start(offending), Tokens.end(offending))),
                 "expected a connective before '" + offending.getText() + "'")
-            .withFix(
-                Fix.suggested("insert '∧'", new Edit(findings.span(place, place), " ∧ "))));
+            .withFix(Fix.suggested("insert '∧'", new Edit(findings.span(place, place), " ∧ "))));
   }
 
   private Optional<Reading> build(FolParser.StatementContext statement) {
@@ -241,7 +253,8 @@ final class FormulaReader {
     Token first = builder.free().values().iterator().next();
     int from = Tokens.start(statement.formula().getStart());
     int to = Math.max(from, Tokens.end(statement.formula().getStop()));
-    String prefix = free.stream().map(name -> "∀" + name).reduce((a, b) -> a + " " + b).orElseThrow();
+    String prefix =
+        free.stream().map(name -> "∀" + name).reduce((a, b) -> a + " " + b).orElseThrow();
     findings.add(
         Diagnostic.warning(
                 FolCode.FREE_VARIABLE,

@@ -33,7 +33,8 @@ final class LineReader {
    * @param span where the formula stands
    * @param doubtfulHyphen whether a hyphen and a blank in front were read as a negation
    */
-  record Content(Optional<String> label, Span span, Optional<String> gloss, boolean doubtfulHyphen) {}
+  record Content(
+      Optional<String> label, Span span, Optional<String> gloss, boolean doubtfulHyphen) {}
 
   private final Source source;
 
@@ -43,7 +44,8 @@ final class LineReader {
 
   /** Whether all of these lines, which are several, begin with a hyphen and a blank. */
   boolean areBulleted(List<Line> lines) {
-    return lines.size() > 1 && lines.stream().allMatch(line -> HYPHEN.matcher(line.text()).lookingAt());
+    return lines.size() > 1
+        && lines.stream().allMatch(line -> HYPHEN.matcher(line.text()).lookingAt());
   }
 
   Content read(Line line, boolean bulleted) {

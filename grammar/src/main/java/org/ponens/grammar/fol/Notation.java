@@ -1,8 +1,8 @@
 package org.ponens.grammar.fol;
 
 /**
- * How formulas are written. Printing is linear in the size of the formula, and parenthesises wherever
- * a reader might doubt what binds tighter.
+ * How formulas are written. Printing is linear in the size of the formula, and parenthesises
+ * wherever a reader might doubt what binds tighter.
  *
  * <p>A variable keeps its name where the notation allows it, and gets another that is not in use
  * where it does not; every other name is quoted where it must be.
@@ -21,7 +21,10 @@ public enum Notation {
    * Associated Infrastructure).
    */
   TPTP,
-  /** {@code \forall x\, (P(x) \land \neg Q(x, a) \rightarrow \exists y\, R(y))}, to be read by people. */
+  /**
+   * {@code \forall x\, (P(x) \land \neg Q(x, a) \rightarrow \exists y\, R(y))}, to be read by
+   * people.
+   */
   LATEX;
 
   /** The formula in this notation, on one line. */

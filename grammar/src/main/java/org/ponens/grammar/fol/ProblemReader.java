@@ -167,6 +167,9 @@ final class ProblemReader {
     if (conclusionLines.isEmpty()) {
       conclusionLines = questionLines;
     }
+    if (premisesFound && conclusionFound) {
+      strayFormula(sections);
+    }
     boolean bulleted = lines.areBulleted(premiseLines);
     List<Candidate> premises = premises(premiseLines, bulleted);
     Optional<Candidate> conclusion =
@@ -178,10 +181,7 @@ final class ProblemReader {
     conclusion = conclusion.filter(c -> isFormula(c, propositions));
     if (!premisesFound) {
       findings.error(
-          FolCode.MISSING_PREMISES,
-          0,
-          0,
-          "expected a section 'Premises:' with a formula a line");
+          FolCode.MISSING_PREMISES, 0, 0, "expected a section 'Premises:' with a formula a line");
     }
     if (conclusionLines.isEmpty() && !satisfiable) {
       int end = TextCheck.trimmed(source).end();
@@ -193,7 +193,8 @@ final class ProblemReader {
               ? "expected a formula below 'Conclusion:'"
               : "expected a section 'Conclusion:' with one formula");
     }
-    boolean whole = premisesFound && (conclusion.isPresent() || (satisfiable && conclusionLines.isEmpty()));
+    boolean whole =
+        premisesFound && (conclusion.isPresent() || (satisfiable && conclusionLines.isEmpty()));
     if (!whole) {
       return Optional.empty();
     }
@@ -282,14 +283,41 @@ final class ProblemReader {
     return text.indexOf(' ') < 0;
   }
 
+  /** A formula below {@code Note:} may have been meant for a premise. */
+  private void strayFormula(List<Section> sections) {
+    for (Section section : sections) {
+      if (!section.name().isEmpty() && !section.name().equals(REMARKS)) {
+        continue;
+      }
+      for (Line line : section.lines()) {
+        Findings trial = new Findings(source);
+        boolean formula =
+            looksLikeFormula(line)
+                && new FormulaReader(trial, Dialect.TOLERANT)
+                    .read(lines.read(line, true).span())
+                    .filter(reading -> reading.propositions().isEmpty())
+                    .isPresent();
+        if (formula) {
+          findings.warning(
+              FolCode.STRAY_FORMULA,
+              line.span().start(),
+              line.span().end(),
+              "a formula outside of premises and conclusion is passed over");
+          return;
+        }
+      }
+    }
+  }
+
   private void skipped(List<Line> prose) {
     if (prose.isEmpty() || !findings.isOpen()) {
       return;
     }
-    Span span =
-        findings.span(prose.getFirst().span().start(), prose.getLast().span().end());
+    Span span = findings.span(prose.getFirst().span().start(), prose.getLast().span().end());
     findings.add(
         Diagnostic.note(
-            TextCode.PROSE_SKIPPED, span, "text outside of premises and conclusion is passed over"));
+            TextCode.PROSE_SKIPPED,
+            span,
+            "text outside of premises and conclusion is passed over"));
   }
 }

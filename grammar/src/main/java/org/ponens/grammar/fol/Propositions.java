@@ -10,13 +10,14 @@ import java.util.Set;
 import org.ponens.grammar.layout.Names;
 
 /**
- * Tells words that are propositions from words that are no formulas: an answer ({@code Uncertain}), or
- * a name ({@code James ∧ WorkInLab(james)}).
+ * Tells words that are propositions from words that are no formulas: an answer ({@code Uncertain}),
+ * or a name ({@code James ∧ WorkInLab(james)}).
  *
  * <p>A word is a proposition where it is declared as a predicate, or is no answer and
  *
  * <ul>
- *   <li>nothing in the text has arguments, and the text is more than this one word, negated or not; or
+ *   <li>nothing in the text has arguments, and the text is more than this one word, negated or not;
+ *       or
  *   <li>it stands as a formula twice or more, and no constant or predicate of the text is spelled
  *       like it but for case and punctuation.
  * </ul>
@@ -25,11 +26,39 @@ final class Propositions {
 
   private static final Set<String> ANSWERS =
       Set.of(
-          "true", "false", "unknown", "uncertain", "yes", "no", "maybe", "none", "neither", "valid",
-          "invalid", "undetermined", "indeterminate", "inconclusive", "undecided", "undefined",
-          "contradiction", "entailment", "neutral", "unprovable", "provable", "null", "na",
-          "notenoughinformation", "cannotbedetermined", "cannotdetermine", "notsure", "unclear",
-          "unsure", "possible", "impossible", "correct", "incorrect");
+          "true",
+          "false",
+          "unknown",
+          "uncertain",
+          "yes",
+          "no",
+          "maybe",
+          "none",
+          "neither",
+          "valid",
+          "invalid",
+          "undetermined",
+          "indeterminate",
+          "inconclusive",
+          "undecided",
+          "undefined",
+          "contradiction",
+          "entailment",
+          "neutral",
+          "unprovable",
+          "provable",
+          "null",
+          "na",
+          "notenoughinformation",
+          "cannotbedetermined",
+          "cannotdetermine",
+          "notsure",
+          "unclear",
+          "unsure",
+          "possible",
+          "impossible",
+          "correct",
+          "incorrect");
 
   private final Set<String> declared;
   private final Map<String, Integer> asFormula = new HashMap<>();

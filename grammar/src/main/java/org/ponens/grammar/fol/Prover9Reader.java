@@ -15,7 +15,8 @@ final class Prover9Reader {
 
   private static final int MAX_LENGTH = 1 << 22;
 
-  private static final Pattern LIST = Pattern.compile("(?:formulas|clauses)\\s*\\(\\s*(\\w+)\\s*\\)");
+  private static final Pattern LIST =
+      Pattern.compile("(?:formulas|clauses)\\s*\\(\\s*(\\w+)\\s*\\)");
   private static final Pattern COMMAND = Pattern.compile("(\\w+)\\s*(?:\\(.*\\))?", Pattern.DOTALL);
 
   private final Source source;
@@ -49,7 +50,10 @@ final class Prover9Reader {
     if (goalLost || (premises.isEmpty() && goals.isEmpty())) {
       if (!findings.diagnostics().hasErrors()) {
         findings.error(
-            FolCode.MISSING_PREMISES, 0, 0, "expected a list of formulas, 'formulas(assumptions).'");
+            FolCode.MISSING_PREMISES,
+            0,
+            0,
+            "expected a list of formulas, 'formulas(assumptions).'");
       }
       return Optional.empty();
     }
@@ -138,6 +142,12 @@ final class Prover9Reader {
     int end = start + text.length();
     if (text.equals("end_of_list")) {
       list = "";
+    } else if (text.endsWith("\nend_of_list")) {
+      int cut = text.length() - "\nend_of_list".length();
+      findings.error(
+          FolCode.SYNTAX, start + cut, start + cut, "expected '.' at the end of the formula");
+      goalLost |= list.equals("goals");
+      list = "";
     } else if (list.isEmpty()) {
       command(text, start, end);
     } else {
@@ -154,12 +164,22 @@ final class Prover9Reader {
     Matcher command = COMMAND.matcher(text);
     String name = command.matches() ? command.group(1) : "";
     switch (name) {
-      case "set", "assign", "clear", "op", "redeclare", "function_order", "predicate_order", "lex" -> {
+      case "set",
+          "assign",
+          "clear",
+          "op",
+          "redeclare",
+          "function_order",
+          "predicate_order",
+          "lex" -> {
         if (text.replaceAll("\\s", "").equals("set(prolog_style_variables)")) {
           prologStyle = true;
         } else if (name.equals("op") || name.equals("redeclare")) {
           findings.error(
-              FolCode.UNSUPPORTED, start, end, "operators of one's own are not read: '" + text + "'");
+              FolCode.UNSUPPORTED,
+              start,
+              end,
+              "operators of one's own are not read: '" + text + "'");
         } else if (findings.isOpen()) {
           findings.add(
               Diagnostic.note(
@@ -172,7 +192,9 @@ final class Prover9Reader {
         if (findings.isOpen()) {
           findings.add(
               Diagnostic.note(
-                  FolCode.COMMAND_SKIPPED, findings.span(start, end), "conditions are passed over"));
+                  FolCode.COMMAND_SKIPPED,
+                  findings.span(start, end),
+                  "conditions are passed over"));
         }
       }
       default ->
@@ -194,7 +216,10 @@ final class Prover9Reader {
     if (!premise && !goal) {
       if (!list.equals("hints")) {
         findings.error(
-            FolCode.UNSUPPORTED, start, start + text.length(), "the list '" + list + "' is not read");
+            FolCode.UNSUPPORTED,
+            start,
+            start + text.length(),
+            "the list '" + list + "' is not read");
       }
       return;
     }

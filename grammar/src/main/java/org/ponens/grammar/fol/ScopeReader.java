@@ -19,12 +19,12 @@ import org.ponens.grammar.fol.antlr.FolParser;
  *
  * <ul>
  *   <li>A body without parentheses reaches as far as it can: {@code ∀x P(x) → Q(x)} is {@code ∀x
- *       (P(x) → Q(x))}. Where what follows the body's first operand does not use the variable and is
- *       joined by more than {@code ∧} and {@code ∨}, that is doubtful, and a warning says so. Where
- *       it is quantified anew there, the body ends before: {@code ∃x P(x) ∧ ∃x Q(x)}.
+ *       (P(x) → Q(x))}. Where what follows the body's first operand does not use the variable and
+ *       is joined by more than {@code ∧} and {@code ∨}, that is doubtful, and a warning says so.
+ *       Where it is quantified anew there, the body ends before: {@code ∃x P(x) ∧ ∃x Q(x)}.
  *   <li>A body in parentheses ends with them, unless what follows uses the variable, which would
- *       then be free: {@code ∀x (P(x)) → Q(x)} is {@code ∀x (P(x) → Q(x))}, {@code ∀x (P(x)) → Q(a)}
- *       is {@code (∀x P(x)) → Q(a)}.
+ *       then be free: {@code ∀x (P(x)) → Q(x)} is {@code ∀x (P(x) → Q(x))}, {@code ∀x (P(x)) →
+ *       Q(a)} is {@code (∀x P(x)) → Q(a)}.
  * </ul>
  *
  * A quantifier reaches no further than the bracket, or the argument, that it stands in. In n log n.
@@ -255,7 +255,8 @@ final class ScopeReader {
     findings.add(
         Diagnostic.note(
                 FolCode.WIDENED_SCOPE,
-                findings.span(Tokens.start(tokens.get(quantifier)), Tokens.end(tokens.get(body - 1))),
+                findings.span(
+                    Tokens.start(tokens.get(quantifier)), Tokens.end(tokens.get(body - 1))),
                 "'"
                     + label(quantifier, body)
                     + "' is read to reach behind its parenthesis, as its variable is used there")
@@ -269,7 +270,8 @@ final class ScopeReader {
     findings.add(
         Diagnostic.warning(
                 FolCode.DOUBTFUL_SCOPE,
-                findings.span(Tokens.start(tokens.get(quantifier)), Tokens.end(tokens.get(body - 1))),
+                findings.span(
+                    Tokens.start(tokens.get(quantifier)), Tokens.end(tokens.get(body - 1))),
                 "'"
                     + label(quantifier, body)
                     + "' is read to reach as far as it can, though its variable is not used there;"

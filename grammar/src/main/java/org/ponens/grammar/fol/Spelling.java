@@ -32,20 +32,23 @@ final class Spelling {
   }
 
   /**
-   * Whether the tolerant reader takes these characters for one name whatever stands around: letters,
-   * digits and underscores, with single hyphens and decimal points within.
+   * Whether the tolerant reader takes these characters for one name whatever stands around:
+   * letters, digits and underscores, with single hyphens and a decimal point within.
    */
   static boolean isPlain(String name) {
     if (name.isEmpty() || WORDS.contains(name.toLowerCase(Locale.ROOT))) {
       return false;
     }
     boolean joined = true;
+    boolean decimal = false;
     for (int i = 0; i < name.length(); ) {
       int c = name.codePointAt(i);
       i += Character.charCount(c);
       boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
       if (Character.isLetterOrDigit(c) || c == '_' || c == '′' || mark) {
         joined = false;
+      } else if (c == '.' && !decimal && isDigit(name, i - 2) && isDigit(name, i)) {
+        decimal = true;
       } else if (c == '-' && !joined && i < name.length()) {
         joined = true;
       } else {
@@ -53,6 +56,10 @@ final class Spelling {
       }
     }
     return !joined;
+  }
+
+  private static boolean isDigit(String name, int at) {
+    return at >= 0 && at < name.length() && name.charAt(at) >= '0' && name.charAt(at) <= '9';
   }
 
   /** In double quotes, which a backslash escapes. */

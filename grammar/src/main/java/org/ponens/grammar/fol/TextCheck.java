@@ -15,8 +15,7 @@ final class TextCheck {
     Source source = findings.source();
     String text = source.text();
     if (text.isBlank()) {
-      findings.add(
-          Diagnostic.error(TextCode.EMPTY, source.span(0, 0), "there is nothing to read"));
+      findings.add(Diagnostic.error(TextCode.EMPTY, source.span(0, 0), "there is nothing to read"));
       return false;
     }
     if (text.length() > maxLength) {

@@ -21,9 +21,7 @@ final class Tokens {
     FolLexer lexer = new FolLexer(RegionCharStream.of(source, span));
     lexer.removeErrorListeners();
     List<CommonToken> tokens = new ArrayList<>();
-    for (Token token = lexer.nextToken();
-        token.getType() != Token.EOF;
-        token = lexer.nextToken()) {
+    for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
       tokens.add((CommonToken) token);
     }
     return tokens;

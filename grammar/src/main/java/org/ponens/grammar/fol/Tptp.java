@@ -1,21 +1,21 @@
 package org.ponens.grammar.fol;
 
-import java.util.Optional;
 import org.ponens.grammar.diagnostic.Parsed;
 import org.ponens.grammar.diagnostic.Source;
 
 /**
  * Reads problems in TPTP's first-order languages, FOF and CNF (Sutcliffe 2017). The grammar is
  * TPTP's own, not the tolerant one of {@link Fol}: a name that begins with a capital is a variable,
- * quantifiers and {@code ~} reach over the next unit only, and {@code &} and {@code |} are not mixed
- * without parentheses. Stateless and thread-safe; linear in the text.
+ * quantifiers and {@code ~} reach over the next unit only, and {@code &} and {@code |} are not
+ * mixed without parentheses. Stateless and thread-safe; linear in the text.
  *
- * <p>{@code axiom}, {@code hypothesis}, {@code definition}, {@code assumption}, {@code lemma}, {@code
- * theorem}, {@code corollary} and {@code negated_conjecture} are premises; the {@code conjecture} is
- * the conclusion, several are a conjunction, and without one the problem has no conclusion. The
- * variables of a CNF formula are closed universally. Distinct objects ({@code "abc"}) keep their
- * double quotes as part of their name, and a premise says that they differ. Other roles and languages
- * are errors. {@code A ~| B} and {@code A ~& B} are read as {@code ¬(A ∨ B)} and {@code ¬(A ∧ B)}.
+ * <p>{@code axiom}, {@code hypothesis}, {@code definition}, {@code assumption}, {@code lemma},
+ * {@code theorem}, {@code corollary} and {@code negated_conjecture} are premises; the {@code
+ * conjecture} is the conclusion, several are a conjunction, and without one the problem has no
+ * conclusion. The variables of a CNF formula are closed universally. Distinct objects ({@code
+ * "abc"}) keep their double quotes as part of their name, and a premise says that they differ.
+ * Other roles and languages are errors. {@code A ~| B} and {@code A ~& B} are read as {@code ¬(A ∨
+ * B)} and {@code ¬(A ∧ B)}.
  */
 public final class Tptp {
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -23,7 +24,6 @@ import org.ponens.grammar.diagnostic.Span;
 import org.ponens.grammar.diagnostic.TextCode;
 import org.ponens.grammar.fol.antlr.TptpLexer;
 import org.ponens.grammar.fol.antlr.TptpParser;
-import org.ponens.grammar.layout.Nesting;
 import org.ponens.grammar.layout.RegionCharStream;
 
 /** Reads a TPTP file and what it includes, one annotated formula at a time. */
@@ -37,6 +37,9 @@ final class TptpReader {
 
   /** Distinct objects whose differences are spelled out. */
   private static final int MOST_DISTINCT = 200;
+
+  /** As many kinds of token are listed in a message. */
+  private static final int MOST_EXPECTED = 6;
 
   private static final Set<String> PREMISES =
       Set.of(
@@ -69,7 +72,8 @@ final class TptpReader {
   }
 
   /** A file being read: the main one, or an included one, of which all is said at its directive. */
-  private record File(Source source, Optional<Span> directive, Optional<Set<String>> selection) {
+  private record File(
+      Source source, Optional<Span> directive, Optional<Set<String>> selection, Set<String> found) {
 
     boolean selects(String name) {
       return selection.isEmpty() || selection.get().contains(name);
@@ -80,7 +84,7 @@ final class TptpReader {
     Optional<FolProblem> problem = Optional.empty();
     if (TextCheck.isReadable(findings, MAX_LENGTH)) {
       including.push(main.name());
-      file(new File(main, Optional.empty(), Optional.empty()));
+      file(new File(main, Optional.empty(), Optional.empty(), new HashSet<>()));
       problem = problem();
     }
     return findings.diagnostics().parsed(main, problem);
@@ -149,38 +153,22 @@ final class TptpReader {
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     List<CommonToken> input = new ArrayList<>();
-    Set<String> found = new HashSet<>();
     for (Token token = lexer.nextToken(); ; token = lexer.nextToken()) {
       boolean atEnd = token.getType() == Token.EOF;
       if (!atEnd) {
         input.add((CommonToken) token);
       }
       if (!input.isEmpty() && (atEnd || token.getType() == TptpParser.DOT)) {
-        input(file, input, parser, found);
+        input(file, input, parser);
         input.clear();
       }
       if (atEnd) {
         break;
       }
     }
-    file.selection()
-        .ifPresent(
-            names -> {
-              if (!found.containsAll(names)) {
-                List<String> missing =
-                    names.stream().filter(name -> !found.contains(name)).sorted().toList();
-                error(
-                    file,
-                    FolCode.INCLUDE_FAILED,
-                    0,
-                    0,
-                    "'" + file.source().name() + "' has no formula '" + missing.getFirst() + "'");
-              }
-            });
   }
 
-  private void input(File file, List<CommonToken> tokens, TptpParser parser, Set<String> found) {
-    CommonToken first = tokens.getFirst();
+  private void input(File file, List<CommonToken> tokens, TptpParser parser) {
     int end = Tokens.end(tokens.getLast());
     if (!isReadable(file, tokens)) {
       conjectureLost |= isConjecture(tokens);
@@ -194,14 +182,10 @@ final class TptpReader {
       if (context.include() != null) {
         include(file, context.include());
       } else {
-        annotated(file, context.annotated(), found);
+        annotated(file, context.annotated());
       }
     } catch (ParseCancellationException e) {
-      Token offending =
-          e.getCause() instanceof RecognitionException cause && cause.getOffendingToken() != null
-              ? cause.getOffendingToken()
-              : first;
-      syntaxError(file, offending);
+      syntaxError(file, parser, e);
       conjectureLost |= isConjecture(tokens);
     }
   }
@@ -221,7 +205,6 @@ final class TptpReader {
           "TPTP's language '" + language + "' is not read, only 'fof' and 'cnf'");
       return false;
     }
-    int brackets = 0;
     int prefixes = 0;
     int depth = 0;
     Deque<Integer> outer = new ArrayDeque<>();
@@ -231,12 +214,10 @@ final class TptpReader {
           outer.push(prefixes);
           depth += prefixes + 1;
           prefixes = 0;
-          brackets++;
         }
         case TptpParser.RPAREN, TptpParser.RBRACKET -> {
           prefixes = outer.isEmpty() ? 0 : outer.pop();
           depth -= prefixes + 1;
-          brackets--;
         }
         case TptpParser.NOT, TptpParser.UPPER -> prefixes++;
         case TptpParser.AND,
@@ -251,7 +232,7 @@ final class TptpReader {
             prefixes = 0;
         default -> {}
       }
-      if (brackets > Nesting.MAX || depth + prefixes > 4 * DepthCheck.MAX_TREE) {
+      if (depth + prefixes > DepthCheck.MAX_TREE) {
         Span span = place(file, Tokens.start(token), Tokens.end(token));
         findings.add(
             Diagnostic.error(TextCode.TOO_DEEP, span, "the formula nests too deep to be read"));
@@ -261,16 +242,50 @@ final class TptpReader {
     return true;
   }
 
-  private void syntaxError(File file, Token offending) {
+  private void syntaxError(File file, TptpParser parser, ParseCancellationException failure) {
+    Token offending = parser.getCurrentToken();
+    String expected = "";
+    if (failure.getCause() instanceof RecognitionException cause) {
+      offending = cause.getOffendingToken() == null ? offending : cause.getOffendingToken();
+      List<Integer> types =
+          cause.getExpectedTokens() == null ? List.of() : cause.getExpectedTokens().toList();
+      if (!types.isEmpty() && types.size() <= MOST_EXPECTED) {
+        expected =
+            types.stream()
+                .map(TptpReader::described)
+                .collect(Collectors.joining(", ", "expected ", ", "));
+      }
+    }
     boolean atEnd = offending.getType() == Token.EOF;
     int start = Tokens.start(offending);
-    String found = atEnd ? "the end of the input, or of the text" : "'" + offending.getText() + "'";
+    if (isConnective(offending.getType()) && expected.contains("')'")) {
+      error(
+          file,
+          FolCode.SYNTAX,
+          start,
+          Tokens.end(offending),
+          "expected parentheses round what stands before '" + offending.getText() + "'");
+      return;
+    }
     error(
         file,
         FolCode.SYNTAX,
         start,
         atEnd ? start : Tokens.end(offending),
-        "TPTP's grammar does not allow " + found + " here");
+        expected + "found " + (atEnd ? "the end" : "'" + offending.getText() + "'"));
+  }
+
+  private static boolean isConnective(int type) {
+    return type >= TptpParser.AND && type <= TptpParser.NAND;
+  }
+
+  private static String described(int type) {
+    return switch (type) {
+      case TptpParser.UPPER -> "a variable, which begins with a capital";
+      case TptpParser.LOWER -> "a name";
+      case Token.EOF -> "the end";
+      default -> TptpParser.VOCABULARY.getDisplayName(type);
+    };
   }
 
   private Span place(File file, int start, int end) {
@@ -286,7 +301,10 @@ final class TptpReader {
       diagnostic =
           diagnostic.withNote(
               Diagnostic.Note.of(
-                  "in the included file " + file.source().name() + " at " + file.source().span(start, end)));
+                  "in the included file "
+                      + file.source().name()
+                      + " at "
+                      + file.source().span(start, end)));
     }
     findings.add(diagnostic);
   }
@@ -301,7 +319,12 @@ final class TptpReader {
     }
     Optional<Source> included = resolver.resolve(name, file.source());
     if (included.isEmpty()) {
-      error(file, FolCode.INCLUDE_FAILED, start, end, "the included file '" + name + "' is not found");
+      error(
+          file,
+          FolCode.INCLUDE_FAILED,
+          start,
+          end,
+          "the included file '" + name + "' is not found");
       return;
     }
     Source source = included.get();
@@ -312,24 +335,36 @@ final class TptpReader {
       return;
     }
     Optional<Set<String>> selection = file.selection();
+    Set<String> names = new LinkedHashSet<>();
     if (context.name().size() > 1) {
-      Set<String> names = new HashSet<>();
       context.name().stream().skip(1).forEach(n -> names.add(TptpBuilder.unquoted(n.getText())));
       selection.ifPresent(names::retainAll);
       selection = Optional.of(names);
     }
+    Set<String> found = new HashSet<>();
     including.push(source.name());
-    file(new File(source, Optional.of(place(file, start, end)), selection));
+    file(new File(source, Optional.of(place(file, start, end)), selection, found));
     including.pop();
+    file.found().addAll(found);
+    names.removeAll(found);
+    if (!names.isEmpty()) {
+      String missing = names.iterator().next();
+      error(
+          file,
+          FolCode.INCLUDE_FAILED,
+          start,
+          end,
+          "the included file '" + name + "' has no formula '" + missing + "'");
+    }
   }
 
-  private void annotated(File file, TptpParser.AnnotatedContext context, Set<String> found) {
+  private void annotated(File file, TptpParser.AnnotatedContext context) {
     String name = TptpBuilder.unquoted(context.name().getText());
     String role = context.LOWER().getText();
     if (!file.selects(name)) {
       return;
     }
-    found.add(name);
+    file.found().add(name);
     boolean conjecture = CONJECTURES.contains(role);
     if (!conjecture && !PREMISES.contains(role)) {
       Token token = context.LOWER().getSymbol();
@@ -354,7 +389,11 @@ final class TptpReader {
           Diagnostic.warning(
               FolCode.FREE_VARIABLE,
               place(file, start, end),
-              "no quantifier binds '" + free.getFirst() + "' in '" + name + "'; read as universal"));
+              "no quantifier binds '"
+                  + free.getFirst()
+                  + "' in '"
+                  + name
+                  + "'; read as universal"));
     }
     (conjecture ? conjectures : premises)
         .add(new Statement(name, formula, Optional.empty(), place(file, start, end)));

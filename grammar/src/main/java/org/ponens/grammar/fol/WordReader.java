@@ -56,8 +56,8 @@ final class WordReader {
   }
 
   /**
-   * The tokens with words settled, in a {@code strict} dialect only {@code all} and {@code exists}; the list
-   * given is not changed, its tokens may be.
+   * The tokens with words settled, in a {@code strict} dialect only {@code all} and {@code exists};
+   * the list given is not changed, its tokens may be.
    */
   static List<CommonToken> read(List<CommonToken> tokens, boolean strict, Findings findings) {
     WordReader reader = new WordReader(tokens, strict, findings);
@@ -137,7 +137,8 @@ final class WordReader {
   private void step() {
     CommonToken token = in.get(at);
     switch (token.getType()) {
-      case FolParser.FORALL, FolParser.EXISTS, FolParser.NONE, FolParser.UNIQUE -> quantifier(token, 1);
+      case FolParser.FORALL, FolParser.EXISTS, FolParser.NONE, FolParser.UNIQUE ->
+          quantifier(token, 1);
       case FolParser.BANG -> bang(token);
       case FolParser.NOT -> {
         if (!joinSign(token)) {
@@ -362,9 +363,7 @@ final class WordReader {
   }
 
   private static boolean isVariable(@Nullable CommonToken token) {
-    return token != null
-        && token.getType() == FolParser.NAME
-        && Spelling.isPlain(token.getText());
+    return token != null && token.getType() == FolParser.NAME && Spelling.isPlain(token.getText());
   }
 
   private void variable() {
@@ -433,8 +432,7 @@ final class WordReader {
       case FolParser.RPAREN ->
           // (∀x, y)
           out.size() >= 3 && out.get(out.size() - 3).getType() == FolParser.LPAREN;
-      case FolParser.NAME ->
-          !CONNECTIVES.containsKey(next.getText().toLowerCase(Locale.ROOT));
+      case FolParser.NAME -> !CONNECTIVES.containsKey(next.getText().toLowerCase(Locale.ROOT));
       default -> false;
     };
   }
@@ -507,6 +505,9 @@ final class WordReader {
   }
 
   private boolean continuesName(int first) {
+    if (strict) {
+      return false;
+    }
     CommonToken token = in.get(at);
     switch (token.getType()) {
       case FolParser.QUOTED -> {

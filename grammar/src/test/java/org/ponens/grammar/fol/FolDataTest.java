@@ -29,7 +29,9 @@ class FolDataTest {
       })
   void parseFormula_readsFormulasInTheWild(String file) throws IOException {
     List<String> formulas =
-        Files.readAllLines(SharedData.path("fol/" + file)).stream().filter(l -> !l.isBlank()).toList();
+        Files.readAllLines(SharedData.path("fol/" + file)).stream()
+            .filter(l -> !l.isBlank())
+            .toList();
     List<String> failures = new ArrayList<>();
     for (String formula : formulas) {
       Parsed<Formula> parsed = Fol.parseFormula(formula);
@@ -82,7 +84,9 @@ class FolDataTest {
     }
     List<String> failures = new ArrayList<>();
     for (Path file : files) {
-      Parsed<FolProblem> parsed = Tptp.parse(Source.of(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1)));
+      Parsed<FolProblem> parsed =
+          Tptp.parse(
+              Source.of(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1)));
       if (parsed.value().isEmpty() || !parsed.isClean()) {
         failures.add(errors(parsed));
       }

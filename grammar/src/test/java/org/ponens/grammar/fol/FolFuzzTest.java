@@ -13,7 +13,9 @@ import org.ponens.grammar.diagnostic.Fix;
 import org.ponens.grammar.diagnostic.Parsed;
 import org.ponens.grammar.diagnostic.Source;
 
-/** Whatever the text: no reader throws, spans lie in the text, and applied fixes keep what was read. */
+/**
+ * Whatever the text: no reader throws, spans lie in the text, and applied fixes keep what was read.
+ */
 class FolFuzzTest {
 
   private static final List<String> PROBLEMS =
@@ -58,11 +60,84 @@ class FolFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "(", ")", "[", "]", "{", "}", "∀x", "∃y ", "¬", "-", " ∧ ", "∨", "→", "<->", "⊕", "^", ",", ".", ":", ":::",
-          "\"", "'", "’", "\\", "$", "$T", "=", "≠", "<", "∈", "x", "y1", "a b", "P", "P(a)", "and", " not ", " all ",
-          "exists z", "no x.", "...", "\n", "\n- ", "\r\n", "\t", "1. ", "Conclusion:", "Premises:", "```\n", "True",
-          "5", "2.5", "\u0000", "é", "e\u0301", "🦊", "\uD83E", "\u00A0", "!", "?", "!=", "! [X] :", "|", "~", "%", "#",
-          "/*", "*/", "::", "∄", "∃!", "_", "`", "**", "\\text{A b}", "end_of_list.", "fof(", "include('a').");
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "∀x",
+          "∃y ",
+          "¬",
+          "-",
+          " ∧ ",
+          "∨",
+          "→",
+          "<->",
+          "⊕",
+          "^",
+          ",",
+          ".",
+          ":",
+          ":::",
+          "\"",
+          "'",
+          "’",
+          "\\",
+          "$",
+          "$T",
+          "=",
+          "≠",
+          "<",
+          "∈",
+          "x",
+          "y1",
+          "a b",
+          "P",
+          "P(a)",
+          "and",
+          " not ",
+          " all ",
+          "exists z",
+          "no x.",
+          "...",
+          "\n",
+          "\n- ",
+          "\r\n",
+          "\t",
+          "1. ",
+          "Conclusion:",
+          "Premises:",
+          "```\n",
+          "True",
+          "5",
+          "2.5",
+          "\u0000",
+          "é",
+          "e\u0301",
+          "🦊",
+          "\uD83E",
+          "\u00A0",
+          "!",
+          "?",
+          "!=",
+          "! [X] :",
+          "|",
+          "~",
+          "%",
+          "#",
+          "/*",
+          "*/",
+          "::",
+          "∄",
+          "∃!",
+          "_",
+          "`",
+          "**",
+          "\\text{A b}",
+          "end_of_list.",
+          "fof(",
+          "include('a').");
 
   @Property(tries = 4000)
   void readers_surviveMutations(@ForAll long seed) {

@@ -15,17 +15,97 @@ final class FolGenerators {
 
   private static final List<String> NAMES =
       List.of(
-          "a", "rina", "Rina", "x", "y", "z1", "l-2021", "42", "42.3billion", "27Colleges", "and", "All",
-          "exists", "no", "captain america", "Walden \"by\" T.", "O'Hara", "it’s", "Świątek", "under_score",
-          "_", "-5", "true", "Uncertain", "list", "a\\b", "c++", "50%", "$205", "∀", "P(x)", "→", ":::",
-          "Premises:", "(", "", " ", "文", "x-", "-x", "a--b", "not", "<", "∈", "`", "**", "A.B", "such",
-          "that", "there", "for", "If", "then", "'", "\"", "{a}", "🦊", "#1", "%", "U", "u9", "v", "$T");
+          "a",
+          "rina",
+          "Rina",
+          "x",
+          "y",
+          "z1",
+          "l-2021",
+          "42",
+          "42.3billion",
+          "27Colleges",
+          "and",
+          "All",
+          "exists",
+          "no",
+          "captain america",
+          "Walden \"by\" T.",
+          "O'Hara",
+          "it’s",
+          "Świątek",
+          "under_score",
+          "_",
+          "-5",
+          "true",
+          "Uncertain",
+          "list",
+          "a\\b",
+          "c++",
+          "50%",
+          "$205",
+          "∀",
+          "P(x)",
+          "→",
+          ":::",
+          "Premises:",
+          "(",
+          "",
+          " ",
+          "文",
+          "x-",
+          "-x",
+          "a--b",
+          "not",
+          "<",
+          "∈",
+          "`",
+          "**",
+          "A.B",
+          "such",
+          "that",
+          "there",
+          "for",
+          "If",
+          "then",
+          "'",
+          "\"",
+          "{a}",
+          "🦊",
+          "#1",
+          "%",
+          "U",
+          "u9",
+          "v",
+          "$T");
 
   private static final List<String> PREDICATES =
       List.of(
-          "P", "Student", "is a student", "p", "Risk-averse", "and", "Or", "Not", "Exists", "=", "<", "≤",
-          "∈", "27Colleges", "x", "true", "False", "Unknown", "GrowthCompanies’Stocks", "Implies", "P()",
-          "Iff", "y1", "⊆", "¬");
+          "P",
+          "Student",
+          "is a student",
+          "p",
+          "Risk-averse",
+          "and",
+          "Or",
+          "Not",
+          "Exists",
+          "=",
+          "<",
+          "≤",
+          "∈",
+          "27Colleges",
+          "x",
+          "true",
+          "False",
+          "Unknown",
+          "GrowthCompanies’Stocks",
+          "Implies",
+          "P()",
+          "Iff",
+          "y1",
+          "⊆",
+          "¬");
 
   private static final List<String> VARIABLES =
       List.of("x", "y", "z", "x1", "person", "X", "Rina", "rina", "a", "文", "u9");
@@ -51,8 +131,7 @@ final class FolGenerators {
   }
 
   static Arbitrary<FolProblem> problems() {
-    return Arbitraries.longs()
-        .map(seed -> new FolGenerators(seed, 60, Notation.UNICODE).problem());
+    return Arbitraries.longs().map(seed -> new FolGenerators(seed, 60, Notation.UNICODE).problem());
   }
 
   private FolProblem problem() {
@@ -70,7 +149,9 @@ final class FolGenerators {
 
   private Statement statement(String label) {
     Optional<String> gloss =
-        random.nextBoolean() ? Optional.empty() : Optional.of("a ::: gloss, ∀ " + pick(NAMES) + " end");
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of("a ::: gloss, ∀ " + pick(NAMES) + " end");
     return new Statement(label, formula(new HashSet<>()), gloss, Source.of("").span(0, 0));
   }
 

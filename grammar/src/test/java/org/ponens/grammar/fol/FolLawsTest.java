@@ -39,7 +39,9 @@ class FolLawsTest {
     Parsed<Formula> parsed = Fol.parseFormula(printed);
     assertThat(parsed.hasErrors()).as(printed).isFalse();
     assertThat(parsed.value())
-        .as(() -> printed + "\n" + parsed.value().map(Notation.UNICODE::print) + parsed.diagnostics())
+        .as(
+            () ->
+                printed + "\n" + parsed.value().map(Notation.UNICODE::print) + parsed.diagnostics())
         .contains(formula);
     assertThat(parsed.diagnostics())
         .as(printed)
@@ -53,7 +55,8 @@ class FolLawsTest {
 
   @Property(tries = 600)
   void parse_readsBackProver9(@ForAll("prover9Formulas") Formula formula) {
-    String file = "formulas(assumptions).\n" + Notation.PROVER9.print(formula) + ".\nend_of_list.\n";
+    String file =
+        "formulas(assumptions).\n" + Notation.PROVER9.print(formula) + ".\nend_of_list.\n";
     Parsed<FolProblem> parsed = Prover9.parse(Source.of(file));
     assertThat(parsed.value().map(p -> p.premises().getFirst().formula()))
         .as(file + parsed.diagnostics())

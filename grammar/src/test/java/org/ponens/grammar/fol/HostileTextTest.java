@@ -3,6 +3,8 @@ package org.ponens.grammar.fol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +28,9 @@ class HostileTextTest {
   @Test
   void parseFormula_keepsALongConjunctionFlat() {
     String text =
-        IntStream.range(0, 10_000).mapToObj(i -> "P" + i + "(a, b)").collect(Collectors.joining(" ∧ "));
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "P" + i + "(a, b)")
+            .collect(Collectors.joining(" ∧ "));
     long start = System.nanoTime();
     Optional<Formula> value = formula(text).value();
     long millis = (System.nanoTime() - start) / 1_000_000;
@@ -37,22 +41,38 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"P(a) → ", "P(a) ⊕ ", "P(a) ↔ ", "¬", "∀x ", "∃x P(x) → Q(x) ∧ ", "(", "f(", "[", "{"})
+  @ValueSource(
+      strings = {
+        "P(a) → ",
+        "P(a) ⊕ ",
+        "P(a) ↔ ",
+        "¬",
+        "∀x ",
+        "∃x P(x) → Q(x) ∧ ",
+        "(",
+        "f(",
+        "[",
+        "{"
+      })
   void parseFormula_boundsDepth(String repeated) {
     for (int times : new int[] {2_000, 100_000}) {
       String text = repeated.repeat(times) + "P(a)";
       Parsed<Formula> parsed = soon(() -> formula(text));
       assertThat(parsed.value()).isEmpty();
-      assertThat(parsed.diagnostics()).anyMatch(d -> d.code() == TextCode.TOO_DEEP || d.code() == TextCode.TOO_LONG);
+      assertThat(parsed.diagnostics())
+          .anyMatch(d -> d.code() == TextCode.TOO_DEEP || d.code() == TextCode.TOO_LONG);
     }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "P(a) ∧ ", "∀x (P(x)) ∧ ", "(P(a)) ∨ ", "captain america ", "P(a), ", ")", "x. ", "a b(c) ", "\"", "'",
-        "∃!x (P(x)) ∧ ", "... ∧ ", "P(x → ", "∀", "-", "5", "_", "{a} = b ∧ ", "\\forall x ", "False ∧ ",
-        "all person ", "P(a ∧ b) ∨ ", "🦊", "\u0000", "\uD800", "::: ", "\n", "- P(a)\n", "∀x ∃y (P(x,y)) → "
+        "P(a) ∧ ", "∀x (P(x)) ∧ ", "(P(a)) ∨ ", "captain america ", "P(a), ", ")", "x. ", "a b(c) ",
+            "\"", "'",
+        "∃!x (P(x)) ∧ ", "... ∧ ", "P(x → ", "∀", "-", "5", "_", "{a} = b ∧ ", "\\forall x ",
+            "False ∧ ",
+        "all person ", "P(a ∧ b) ∨ ", "🦊", "\u0000", "\uD800", "::: ", "\n", "- P(a)\n",
+            "∀x ∃y (P(x,y)) → "
       })
   void everyReader_endsOnRepeatedText(String repeated) {
     String text = repeated.repeat(6_000);
@@ -75,7 +95,16 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n\t", "\u0000\u0001\u0002", "The dog barks. It is loud.", "Premises:", "{}", "null"})
+  @ValueSource(
+      strings = {
+        "",
+        " \n\t",
+        "\u0000\u0001\u0002",
+        "The dog barks. It is loud.",
+        "Premises:",
+        "{}",
+        "null"
+      })
   void parse_givesAnErrorForWhatIsNoProblem(String text) {
     assertThat(Fol.parse(text).hasErrors()).isTrue();
     assertThat(Fol.parse(text).value()).isEmpty();
@@ -85,15 +114,45 @@ class HostileTextTest {
 
   @Test
   void parseFormula_warnsOfTwoHundredQuantifiers() {
-    String prefix = IntStream.range(0, 200).mapToObj(i -> "∀x" + i + " ").collect(Collectors.joining());
-    String variables = IntStream.range(0, 200).mapToObj(i -> "x" + i).collect(Collectors.joining(", "));
+    String prefix =
+        IntStream.range(0, 200).mapToObj(i -> "∀x" + i + " ").collect(Collectors.joining());
+    String variables =
+        IntStream.range(0, 200).mapToObj(i -> "x" + i).collect(Collectors.joining(", "));
     Parsed<Formula> flat = formula(prefix + "P(" + variables + ")");
     assertThat(flat.value()).isPresent();
-    assertThat(flat.diagnostics()).extracting(d -> d.code()).containsExactly(FolCode.DEEP_QUANTIFIERS);
+    assertThat(flat.diagnostics())
+        .extracting(d -> d.code())
+        .containsExactly(FolCode.DEEP_QUANTIFIERS);
     String nested =
         IntStream.range(0, 200).mapToObj(i -> "∀x" + i + " (").collect(Collectors.joining())
-            + "P(" + variables + ")" + ")".repeat(200);
+            + "P("
+            + variables
+            + ")"
+            + ")".repeat(200);
     assertThat(formula(nested).value()).isEqualTo(flat.value());
+  }
+
+  @Test
+  void readers_stayWithinASmallStack() throws InterruptedException {
+    List<Throwable> thrown = new ArrayList<>();
+    Runnable deepest =
+        () -> {
+          String tptp = "p | ( ".repeat(990) + "q" + " )".repeat(990);
+          assertThat(Tptp.parse(Source.of("fof(a,axiom," + tptp + ").")).value()).isPresent();
+          String brackets = "(P(a) → ".repeat(240) + "Q(a)" + ")".repeat(240);
+          assertThat(Fol.parseFormula(brackets).value().map(Notation.UNICODE::print)).isPresent();
+          assertThat(Fol.parseFormula("f(".repeat(240) + "a" + ")".repeat(240)).value())
+              .isPresent();
+          String chain = "P(a) → ".repeat(990) + "Q(a)";
+          Optional<Formula> value = Fol.parseFormula(chain).value();
+          assertThat(value.map(Notation.UNICODE::print)).isPresent();
+          assertThat(value.map(Object::hashCode)).isPresent();
+        };
+    Thread thread = new Thread(null, deepest, "small stack", 512 * 1024);
+    thread.setUncaughtExceptionHandler((t, e) -> thrown.add(e));
+    thread.start();
+    thread.join();
+    assertThat(thrown).isEmpty();
   }
 
   private static <T> T soon(java.util.function.Supplier<T> action) {
