@@ -13,7 +13,10 @@ import org.ponens.grammar.fol.Tptp;
 import org.ponens.grammar.rules.Rules;
 import org.ponens.grammar.satlm.Satlm;
 
-/** The languages that programs are written in, with their file extensions and the marks to tell them by. */
+/**
+ * The languages that programs are written in, with their file extensions and the marks to tell them
+ * by.
+ */
 public enum Language {
   /** First-order logic in Logic-LM's layout, in any spelling of the formulas. */
   FOL(
@@ -24,7 +27,8 @@ public enum Language {
   /** Prover9 input. */
   PROVER9(List.of("in", "p9"), List.of("formulas(", "end_of_list", "all x ", "exists x ")),
   /** Rule programs with strong negation. */
-  RULES(List.of("rules"), List.of(">>>", "facts:", "rules:", "$x", "query:", ", true)", ", false)")),
+  RULES(
+      List.of("rules"), List.of(">>>", "facts:", "rules:", "$x", "query:", ", true)", ", false)")),
   /** Finite-domain programs. */
   CSP(
       List.of("csp"),
@@ -33,8 +37,15 @@ public enum Language {
   SATLM(
       List.of("satlm"),
       List.of(
-          "enumsort", "intsort", "function(", "# declarations", "# constraints", "# options", "is_valid(",
-          "is_sat(", "is_unsat("));
+          "enumsort",
+          "intsort",
+          "function(",
+          "# declarations",
+          "# constraints",
+          "# options",
+          "is_valid(",
+          "is_sat(",
+          "is_unsat("));
 
   private static final int LOOKED_AT = 20_000;
 
@@ -65,8 +76,8 @@ public enum Language {
   }
 
   /**
-   * The language that a text is most likely written in, by how many different marks of it occur in the
-   * first {@value #LOOKED_AT} characters; empty where none does, or two languages have as many.
+   * The language that a text is most likely written in, by how many different marks of it occur in
+   * the first {@value #LOOKED_AT} characters; empty where none does, or two languages have as many.
    */
   public static Optional<Language> detect(String text) {
     String start = text.substring(0, Math.min(text.length(), LOOKED_AT)).toLowerCase(Locale.ROOT);

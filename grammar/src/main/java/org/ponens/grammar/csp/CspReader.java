@@ -65,22 +65,46 @@ final class CspReader {
   private static Map<String, List<String>> headers() {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     headers.put(
-        "Domain", List.of("Domains", "Domain values", "Values", "Value labels", "Domain definition"));
+        "Domain",
+        List.of("Domains", "Domain values", "Values", "Value labels", "Domain definition"));
     headers.put(
         "Variables",
-        List.of("Variable", "Decision variables", "Variable declarations", "Variables and domains"));
+        List.of(
+            "Variable", "Decision variables", "Variable declarations", "Variables and domains"));
     headers.put(
         "Constraints", List.of("Constraint", "Rules", "Conditions", "Premises", "Facts", "Clues"));
     headers.put(
         "Query",
         List.of(
-            "Queries", "Options", "Question", "Questions", "Choices", "Answer choices", "Option",
-            "Query options", "Statements", "Candidates", "Possible answers", "Goal"));
+            "Queries",
+            "Options",
+            "Question",
+            "Questions",
+            "Choices",
+            "Answer choices",
+            "Option",
+            "Query options",
+            "Statements",
+            "Candidates",
+            "Possible answers",
+            "Goal"));
     headers.put(
         "Other",
         List.of(
-            "Problem", "Context", "Explanation", "Note", "Notes", "Reasoning", "Comment",
-            "Comments", "Answer", "Output", "Logic program", "Program", "Solution", "Correct answer",
+            "Problem",
+            "Context",
+            "Explanation",
+            "Note",
+            "Notes",
+            "Reasoning",
+            "Comment",
+            "Comments",
+            "Answer",
+            "Output",
+            "Logic program",
+            "Program",
+            "Solution",
+            "Correct answer",
             "Final answer"));
     return headers;
   }
@@ -107,7 +131,8 @@ final class CspReader {
         }
       }
     }
-    DeclarationReader declarations = new DeclarationReader(source, diagnostics, repairs, vocabulary);
+    DeclarationReader declarations =
+        new DeclarationReader(source, diagnostics, repairs, vocabulary);
     lines.getOrDefault(Place.DOMAIN, List.of()).forEach(declarations::domain);
     lines.getOrDefault(Place.VARIABLES, List.of()).forEach(declarations::variable);
     declarations.declare();
@@ -132,7 +157,9 @@ final class CspReader {
   /** Lines outside of the sections: a declaration or an option shows what it is. */
   private void elsewhere(Section section, Map<Place, List<Line>> lines) {
     for (Line line : section.lines()) {
-      boolean declares = line.text().length() < LONGEST && line.text().toLowerCase(java.util.Locale.ROOT).contains("[in]");
+      boolean declares =
+          line.text().length() < LONGEST
+              && line.text().toLowerCase(java.util.Locale.ROOT).contains("[in]");
       if (declares) {
         lines.computeIfAbsent(Place.VARIABLES, p -> new ArrayList<>());
         List<Line> all = new ArrayList<>(lines.get(Place.VARIABLES));
@@ -229,7 +256,9 @@ final class CspReader {
 
   /** Whether a line begins a statement of its own: it compares, or is labelled. */
   private static boolean isWhole(String text) {
-    return text.contains("==") || text.startsWith("AllDiff") || (text.length() > 1 && text.charAt(1) == ')');
+    return text.contains("==")
+        || text.startsWith("AllDiff")
+        || (text.length() > 1 && text.charAt(1) == ')');
   }
 
   private static int depth(String text) {
@@ -294,8 +323,14 @@ final class CspReader {
   private static boolean hasOperator(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.get(i).getType()) {
-        case CspLexer.EQ, CspLexer.NE, CspLexer.LT, CspLexer.LE, CspLexer.GT, CspLexer.GE,
-            CspLexer.NOT_IN, CspLexer.TRUTH -> {
+        case CspLexer.EQ,
+            CspLexer.NE,
+            CspLexer.LT,
+            CspLexer.LE,
+            CspLexer.GT,
+            CspLexer.GE,
+            CspLexer.NOT_IN,
+            CspLexer.TRUTH -> {
           return true;
         }
         case CspLexer.LPAR, CspLexer.LSQ -> {
@@ -367,7 +402,10 @@ final class CspReader {
     return deepest;
   }
 
-  /** Takes the label off an option: {@code A)}, {@code (A)}, {@code A.}, {@code A:}, {@code Option A:}. */
+  /**
+   * Takes the label off an option: {@code A)}, {@code (A)}, {@code A.}, {@code A:}, {@code Option
+   * A:}.
+   */
   private Optional<String> label(List<Token> tokens) {
     int from = 0;
     int first = StatementTokens.type(tokens, 0);

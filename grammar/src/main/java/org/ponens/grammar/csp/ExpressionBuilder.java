@@ -56,8 +56,11 @@ final class ExpressionBuilder {
           throw rejection(
               CspCode.TYPE,
               at,
-              "'" + text(at) + "' is a number, but a condition is expected, such as "
-                  + StatementParser.shown(term.print()) + " == 1");
+              "'"
+                  + text(at)
+                  + "' is a number, but a condition is expected, such as "
+                  + StatementParser.shown(term.print())
+                  + " == 1");
     };
   }
 
@@ -83,7 +86,8 @@ final class ExpressionBuilder {
       nest(parts.get(i));
       left =
           new Condition.Iff(
-              condition(left, parts.get(i - 1)), condition(implication(parts.get(i)), parts.get(i)));
+              condition(left, parts.get(i - 1)),
+              condition(implication(parts.get(i)), parts.get(i)));
     }
     return left;
   }
@@ -97,7 +101,8 @@ final class ExpressionBuilder {
       if (left instanceof Term && right instanceof Term) {
         throw arrow(tree);
       }
-      right = new Condition.Implies(condition(left, parts.get(i)), condition(right, parts.get(i + 1)));
+      right =
+          new Condition.Implies(condition(left, parts.get(i)), condition(right, parts.get(i + 1)));
     }
     return right;
   }
@@ -122,7 +127,8 @@ final class ExpressionBuilder {
       nest(parts.get(i));
       left =
           new Condition.Xor(
-              condition(left, parts.get(i - 1)), condition(disjunction(parts.get(i)), parts.get(i)));
+              condition(left, parts.get(i - 1)),
+              condition(disjunction(parts.get(i)), parts.get(i)));
     }
     return left;
   }
@@ -180,7 +186,9 @@ final class ExpressionBuilder {
       } else {
         if (functions.isList(sums.get(i))) {
           throw rejection(
-              CspCode.TYPE, sums.get(i), "a number is compared with a list; 'in' says that it is one of it");
+              CspCode.TYPE,
+              sums.get(i),
+              "a number is compared with a list; 'in' says that it is one of it");
         }
         Expression right = sum(sums.get(i));
         Relation is = relation(relation);
@@ -328,7 +336,8 @@ final class ExpressionBuilder {
           new Condition.Truth(truth.getStart().getText().equalsIgnoreCase("true"));
       case CspParser.GroupContext group -> expression(group.expression());
       case CspParser.MagnitudeContext magnitude -> new Term.Magnitude(term(sum(magnitude.sum())));
-      default -> throw rejection(CspCode.TYPE, tree, "a list stands where a number or condition should");
+      default ->
+          throw rejection(CspCode.TYPE, tree, "a list stands where a number or condition should");
     };
   }
 
@@ -388,7 +397,8 @@ final class ExpressionBuilder {
 
   private Rejection undeclared(String name, int start, int end) {
     Optional<String> closest = vocabulary.closest(name);
-    String message = "'" + StatementParser.shown(name) + "' is neither a variable nor a named value";
+    String message =
+        "'" + StatementParser.shown(name) + "' is neither a variable nor a named value";
     return new Rejection(
         CspCode.UNDECLARED,
         start,
@@ -411,7 +421,8 @@ final class ExpressionBuilder {
 
   Rejection rejection(CspCode code, ParserRuleContext at, String message) {
     int start = at.getStart().getStartIndex();
-    int end = Math.max(start, (at.getStop() == null ? at.getStart() : at.getStop()).getStopIndex() + 1);
+    int end =
+        Math.max(start, (at.getStop() == null ? at.getStart() : at.getStop()).getStopIndex() + 1);
     return new Rejection(code, start, end, message);
   }
 

@@ -50,7 +50,8 @@ final class SymbolicValues {
     }
     int value = place;
     if (!byPlace || vocabulary.isNamed(place)) {
-      greatest = Math.max(greatest, vocabulary.names().isEmpty() ? 0 : vocabulary.names().lastKey());
+      greatest =
+          Math.max(greatest, vocabulary.names().isEmpty() ? 0 : vocabulary.names().lastKey());
       value = ++greatest;
       guess(name, span);
     }

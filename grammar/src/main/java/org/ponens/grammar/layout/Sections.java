@@ -19,7 +19,7 @@ import org.ponens.grammar.diagnostic.TextCode;
  * one statement a line, each with an optional gloss behind {@code :::}.
  *
  * <p>Headers are found in any case, with or without a colon, in Markdown dress ({@code **Facts:**},
- * {@code ## Facts}), and may have their first statement on the same line. Markdown fences are taken
+ * {@code ## Facts}), numbered ({@code 2. Facts:}) or with a remark ({@code Facts (given):}), and may have their first statement on the same line. Markdown fences are taken
  * away and noted. Linear in the text; immutable and thread-safe.
  */
 public final class Sections {
@@ -84,8 +84,8 @@ public final class Sections {
   /** The line between two offsets, where it holds more than blanks and a gloss. */
   public static Optional<Line> line(Source source, int start, int end) {
     String text = source.text();
-    int split = text.indexOf(GLOSS, start);
-    int to = split >= 0 && split < end ? split : end;
+    int split = text.indexOf(GLOSS, start, end);
+    int to = split >= 0 ? split : end;
     Optional<String> gloss = Optional.empty();
     if (to < end) {
       String words = text.substring(Math.min(end, to + GLOSS.length()), end).strip();
@@ -106,10 +106,7 @@ public final class Sections {
   private record Header(String name, int end) {}
 
   private Optional<Header> header(String text, int start, int end) {
-    int from = start;
-    while (from < end && isDressing(text.charAt(from))) {
-      from++;
-    }
+    int from = behindNumber(text, behindDressing(text, start, end), end);
     if (from == end || !Character.isLetter(text.charAt(from))) {
       return Optional.empty();
     }
@@ -122,6 +119,13 @@ public final class Sections {
     if (name == null) {
       return Optional.empty();
     }
+    if (to < end && text.charAt(to) == '(') {
+      int close = text.indexOf(')', to, end);
+      if (close < 0 || text.indexOf(':', close, end) < 0) {
+        return Optional.empty();
+      }
+      to = close + 1;
+    }
     boolean colon = false;
     while (to < end && (isDressing(text.charAt(to)) || text.charAt(to) == ':')) {
       if (text.startsWith(GLOSS, to)) {
@@ -132,6 +136,24 @@ public final class Sections {
     }
     // Without a colon a header is alone on its line.
     return colon || to == end ? Optional.of(new Header(name, to)) : Optional.empty();
+  }
+
+  private static int behindDressing(String text, int start, int end) {
+    int at = start;
+    while (at < end && isDressing(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind {@code 2.} or {@code 2)} and blanks, where there is such a number. */
+  private static int behindNumber(String text, int start, int end) {
+    int at = start;
+    while (at < end && at - start < 3 && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    boolean numbered = at > start && at < end && (text.charAt(at) == '.' || text.charAt(at) == ')');
+    return numbered ? behindDressing(text, at + 1, end) : start;
   }
 
   private static boolean isDressing(char c) {

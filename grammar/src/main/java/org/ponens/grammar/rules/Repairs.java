@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Severity;
 import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.diagnostic.Span;
 
 /**
  * The meaning-keeping repairs of one reading: one note for each kind, at its first place, with the
@@ -25,12 +28,14 @@ final class Repairs {
   private static final class Kind {
     private final String message;
     private final String title;
+    private final Severity severity;
     private int start;
     private int end;
     private int count;
     private final List<Edit> edits = new ArrayList<>();
 
-    Kind(String message, String title, int start, int end) {
+    Kind(Severity severity, String message, String title, int start, int end) {
+      this.severity = severity;
       this.message = message;
       this.title = title;
       this.start = start;
@@ -44,7 +49,15 @@ final class Repairs {
 
   /** Records a repair of the stretch from {@code start} to {@code end}. */
   void note(RuleCode code, String message, String title, int start, int end, String replacement) {
-    Kind kind = place(code, message, title, start, end);
+    add(place(Severity.NOTE, code, message, title, start, end), start, end, replacement);
+  }
+
+  /** Records a repair that a documented rule makes, though it might not keep the meaning. */
+  void warn(RuleCode code, String message, String title, int start, int end, String replacement) {
+    add(place(Severity.WARNING, code, message, title, start, end), start, end, replacement);
+  }
+
+  private void add(Kind kind, int start, int end, String replacement) {
     if (kind.edits.size() < MOST_EDITS) {
       kind.edits.add(new Edit(source.span(start, end), replacement));
     }
@@ -52,7 +65,7 @@ final class Repairs {
 
   /** Records something put right that no single edit of its place would do. */
   void note(RuleCode code, String message, int start, int end) {
-    place(code, message, "", start, end);
+    place(Severity.NOTE, code, message, "", start, end);
   }
 
   int count(RuleCode code) {
@@ -73,7 +86,9 @@ final class Repairs {
         (code, kind) -> {
           String message =
               kind.count == 1 ? kind.message : kind.message + " (" + kind.count + " times)";
-          Diagnostic note = Diagnostic.note(code, source.span(kind.start, kind.end), message);
+          Span span = source.span(kind.start, kind.end);
+          Diagnostic note =
+              new Diagnostic(code, kind.severity, span, message, List.of(), Optional.empty());
           if (!kind.edits.isEmpty()) {
             note = note.withFix(new Fix(kind.title, disjoint(kind.edits), true));
           }
@@ -81,8 +96,9 @@ final class Repairs {
         });
   }
 
-  private Kind place(RuleCode code, String message, String title, int start, int end) {
-    Kind kind = kinds.computeIfAbsent(code, c -> new Kind(message, title, start, end));
+  private Kind place(
+      Severity severity, RuleCode code, String message, String title, int start, int end) {
+    Kind kind = kinds.computeIfAbsent(code, c -> new Kind(severity, message, title, start, end));
     kind.count++;
     if (start < kind.start) {
       kind.start = start;

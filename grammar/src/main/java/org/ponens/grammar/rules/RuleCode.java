@@ -67,6 +67,8 @@ public enum RuleCode implements DiagnosticCode {
   VARIABLE_SPELLING,
   /** A name is written in several ways. */
   NAME_SPELLING,
+  /** A predicate is written in the singular and in the plural. */
+  SINGULAR_AND_PLURAL,
   /** A name is made of several words. */
   NAME_OF_SEVERAL_WORDS,
   /** Parentheses do not match. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,8 @@ final class RulePrinter {
             }
           }
         });
-    RulePrinter printer = new RulePrinter(alike(predicates), alike(constants));
+    RulePrinter printer =
+        new RulePrinter(alike(predicates, SymbolKey::ofPredicate), alike(constants, SymbolKey::of));
     printer.program(program);
     return printer.out.toString();
   }
@@ -168,11 +170,11 @@ final class RulePrinter {
   }
 
   /** The names that the reader would take for another one of them. */
-  private static Set<String> alike(Set<String> names) {
+  private static Set<String> alike(Set<String> names, UnaryOperator<String> key) {
     Map<String, String> first = new HashMap<>();
     Set<String> alike = new HashSet<>();
     for (String name : names) {
-      String other = first.putIfAbsent(SymbolKey.of(name), name);
+      String other = first.putIfAbsent(key.apply(name), name);
       if (other != null) {
         alike.add(other);
         alike.add(name);

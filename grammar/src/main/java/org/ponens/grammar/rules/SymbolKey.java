@@ -1,5 +1,6 @@
 package org.ponens.grammar.rules;
 
+import java.util.List;
 import java.util.Locale;
 import org.ponens.grammar.layout.Names;
 
@@ -11,6 +12,8 @@ final class SymbolKey {
 
   /** At the start of a quoted name: the name is as written, and no other spelling is the same. */
   static final String EXACT = "\\=";
+
+  private static final List<String> SIBILANTS = List.of("s", "x", "z", "ch", "sh");
 
   private SymbolKey() {}
 
@@ -24,6 +27,36 @@ final class SymbolKey {
             : stripped;
     String folded = Names.folded(bare);
     return folded.isEmpty() ? name : folded;
+  }
+
+  /**
+   * As {@link #of}, and singular and plural are the same: {@code Wumpus} and {@code Wumpuses},
+   * {@code Like} and {@code Likes}. English makes both of one predicate, and models mix them.
+   */
+  static String ofPredicate(String name) {
+    return singular(of(name));
+  }
+
+  private static String singular(String key) {
+    int length = key.length();
+    if (length < 4) {
+      return key;
+    }
+    if (key.endsWith("ies") && length > 4) {
+      return key.substring(0, length - 3) + "y";
+    }
+    for (String sibilant : SIBILANTS) {
+      if (key.endsWith(sibilant + "es")) {
+        return key.substring(0, length - 2);
+      }
+      // "nurse" and "nurses" meet in "nurs", as "bus" and "buses" do in "bus".
+      if (key.endsWith(sibilant + "e")) {
+        return key.substring(0, length - 1);
+      }
+    }
+    boolean plural =
+        key.endsWith("s") && !key.endsWith("ss") && !key.endsWith("us") && !key.endsWith("is");
+    return plural ? key.substring(0, length - 1) : key;
   }
 
   /** Whether a bare word is a variable by its form: one letter from u to z, perhaps numbered. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ponens.grammar.rules.RawLiteral.RawName;
 
 /**
@@ -18,8 +19,18 @@ final class Symbols {
 
   private static final int MOST_PLACES = 50;
 
+  private final UnaryOperator<String> key;
   private final Map<String, Symbol> byKey = new LinkedHashMap<>();
   private final Map<String, Symbol> exact = new LinkedHashMap<>();
+
+  /**
+   * No symbols yet.
+   *
+   * @param key gives the same for the spellings of one symbol
+   */
+  Symbols(UnaryOperator<String> key) {
+    this.key = key;
+  }
 
   /** In which parts of a program a symbol occurs. */
   enum Role {
@@ -84,7 +95,7 @@ final class Symbols {
     Symbol symbol =
         name.form() == RawName.Form.EXACT
             ? exact.computeIfAbsent(name.text(), Symbol::new)
-            : byKey.computeIfAbsent(SymbolKey.of(name.text()), key -> new Symbol(name.text()));
+            : byKey.computeIfAbsent(key.apply(name.text()), k -> new Symbol(name.text()));
     symbol.roles.add(role);
     if (symbol.places.size() < MOST_PLACES) {
       symbol.places.add(new Place(name.start(), name.end()));
@@ -99,11 +110,11 @@ final class Symbols {
 
   /** The symbol that some spelling of this name stands for. */
   Optional<Symbol> find(String name) {
-    return Optional.ofNullable(byKey.get(SymbolKey.of(name)));
+    return Optional.ofNullable(byKey.get(key.apply(name)));
   }
 
   /** Whether some spelling of this name is a symbol here. */
   boolean contains(String name) {
-    return byKey.containsKey(SymbolKey.of(name));
+    return byKey.containsKey(key.apply(name));
   }
 }

@@ -20,8 +20,8 @@ import org.ponens.grammar.rules.Symbols.Symbol;
 final class Vocabulary {
 
   private final Repairs repairs;
-  private final Symbols predicates = new Symbols();
-  private final Symbols constants = new Symbols();
+  private final Symbols predicates = new Symbols(SymbolKey::ofPredicate);
+  private final Symbols constants = new Symbols(SymbolKey::of);
   private final Set<String> factConstants = new HashSet<>();
   private final Map<String, Integer> arities = new HashMap<>();
   private int anonymous;
@@ -45,7 +45,7 @@ final class Vocabulary {
 
   /** Learns how many arguments a predicate is declared with. */
   void isDeclared(Symbol predicate, int arity) {
-    arities.putIfAbsent(SymbolKey.of(predicate.name()), arity);
+    arities.putIfAbsent(SymbolKey.ofPredicate(predicate.name()), arity);
   }
 
   /** Whether an argument is a variable wherever it stands. */
@@ -79,7 +79,8 @@ final class Vocabulary {
     int last = raw.arguments().size() - 1;
     if (raw.value() != Value.ABSENT
         || last < 0
-        || !Integer.valueOf(last).equals(arities.get(SymbolKey.of(raw.predicate().text())))) {
+        || !Integer.valueOf(last)
+            .equals(arities.get(SymbolKey.ofPredicate(raw.predicate().text())))) {
       return raw;
     }
     return switch (raw.arguments().get(last).name().text().toLowerCase(Locale.ROOT)) {
@@ -138,7 +139,15 @@ final class Vocabulary {
   }
 
   private void spelling(RawName name, Symbol symbol) {
-    if (!name.text().equals(symbol.name())) {
+    if (!SymbolKey.of(name.text()).equals(SymbolKey.of(symbol.name()))) {
+      repairs.warn(
+          RuleCode.SINGULAR_AND_PLURAL,
+          "the predicates " + symbol.name() + " and " + name.text() + " are read as one",
+          "spell the predicate as before",
+          name.start(),
+          name.end(),
+          symbol.name());
+    } else if (!name.text().equals(symbol.name())) {
       repairs.note(
           RuleCode.NAME_SPELLING,
           "names that differ only in case, blanks or an article are the same",

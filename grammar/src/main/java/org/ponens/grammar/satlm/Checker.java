@@ -231,7 +231,11 @@ final class Checker {
       error =
           error.withFix(
               Fix.suggested(
-                  "bind it, with ForAll([" + name.text() + ":" + sort + "], ...) for every or"
+                  "bind it, with ForAll(["
+                      + name.text()
+                      + ":"
+                      + sort
+                      + "], ...) for every or"
                       + " Exists for some",
                   new Edit(before, head),
                   new Edit(after, ")")));
@@ -253,11 +257,7 @@ final class Checker {
       return known(like.get());
     }
     vocabulary.undeclared(
-        SatlmCode.UNDECLARED_NAME,
-        "name",
-        quoted.text(),
-        quoted,
-        vocabulary.signature().members());
+        SatlmCode.UNDECLARED_NAME, "name", quoted.text(), quoted, vocabulary.signature().members());
     return null;
   }
 
@@ -396,8 +396,7 @@ final class Checker {
     }
     noteNumbers(typed, operand);
     return Typed.whole(
-        new Expression.Arithmetic(
-            Operator.MINUS, new Expression.Number(0), typed.expression()));
+        new Expression.Arithmetic(Operator.MINUS, new Expression.Number(0), typed.expression()));
   }
 
   private void noteNumbers(Typed typed, Raw at) {
@@ -490,7 +489,11 @@ final class Checker {
     for (Raw raw : raws) {
       if (expected == null && !(raw instanceof Raw.Numeral) && raw instanceof Raw.Call call) {
         expected =
-            vocabulary.signature().function(call.name()).map(FunctionDeclaration::result).orElse(null);
+            vocabulary
+                .signature()
+                .function(call.name())
+                .map(FunctionDeclaration::result)
+                .orElse(null);
       } else if (expected == null && raw instanceof Raw.Name name && scope.binds(name.text())) {
         expected = scope.use(name.text()).orElse(null);
       }
@@ -552,13 +555,11 @@ final class Checker {
         && signature.isNumbered(b)) {
       return true;
     }
-    if (first.type() instanceof Type.Element(var universe)
-        && second.type() instanceof Type.Whole) {
+    if (first.type() instanceof Type.Element(var universe) && second.type() instanceof Type.Whole) {
       vocabulary.assumeNumbers(universe, at);
       return true;
     }
-    if (first.type() instanceof Type.Whole
-        && second.type() instanceof Type.Element(var universe)) {
+    if (first.type() instanceof Type.Whole && second.type() instanceof Type.Element(var universe)) {
       vocabulary.assumeNumbers(universe, at);
       return true;
     }

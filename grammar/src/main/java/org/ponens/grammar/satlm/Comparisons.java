@@ -165,7 +165,8 @@ final class Comparisons {
         && vocabulary.signature().sort(name.text()).isPresent()
         && vocabulary.signature().universe(name.text()).isEmpty()) {
       Sort sort = new Sort.Named(name.text());
-      Typed any = new Typed(element.expression(), vocabulary.type(sort), java.util.Optional.of(sort));
+      Typed any =
+          new Typed(element.expression(), vocabulary.type(sort), java.util.Optional.of(sort));
       if (!checker.comparable(element, any, item)) {
         return false;
       }

@@ -28,13 +28,24 @@ final class DeclarationReader {
 
   private static final Set<String> SORT_WORDS =
       Set.of(
-          "enumsort", "intsort", "sort", "enum", "enumeration", "set", "list", "domain", "type",
-          "finitesort", "declaresort", "range");
+          "enumsort",
+          "intsort",
+          "sort",
+          "enum",
+          "enumeration",
+          "set",
+          "list",
+          "domain",
+          "type",
+          "finitesort",
+          "declaresort",
+          "range");
   private static final Set<String> FUNCTION_WORDS =
       Set.of("function", "func", "predicate", "relation", "mapping");
   private static final Set<String> CONSTANT_WORDS =
       Set.of("const", "constant", "variable", "var", "int", "bool", "intvar", "boolvar");
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,6})\\s*(?:\\.\\.\\.?|…|-|–)\\s*(\\d{1,6})");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d{1,6})\\s*(?:\\.\\.\\.?|…|-|–)\\s*(\\d{1,6})");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
   private static final int LARGEST_RANGE = 1000;
 
@@ -99,8 +110,11 @@ final class DeclarationReader {
   void sort(List<Token> tokens) {
     String name = tokens.get(0).getText();
     boolean list = tokens.get(2).getType() != SatlmLexer.WORD;
-    boolean bare = !list && tokens.size() > 4 && tokens.get(4).getType() != SatlmLexer.LSQ
-        && tokens.get(4).getType() != SatlmLexer.LBRACE;
+    boolean bare =
+        !list
+            && tokens.size() > 4
+            && tokens.get(4).getType() != SatlmLexer.LSQ
+            && tokens.get(4).getType() != SatlmLexer.LBRACE;
     boolean numbered = !list && folded(tokens.get(2).getText()).equals("intsort");
     Optional<List<Raw.Quoted>> members;
     if (bare) {
@@ -165,8 +179,7 @@ final class DeclarationReader {
 
   private void bad(Raw raw, String message) {
     diagnostics.add(
-        Diagnostic.error(
-            SatlmCode.BAD_DECLARATION, source.span(raw.start(), raw.end()), message));
+        Diagnostic.error(SatlmCode.BAD_DECLARATION, source.span(raw.start(), raw.end()), message));
   }
 
   /** The sort with these members, or empty, and then an error says why. */
@@ -176,10 +189,12 @@ final class DeclarationReader {
       Raw.Quoted item = items.get(i);
       Matcher range = RANGE.matcher(item.text());
       boolean gap = item.text().equals("...") || item.text().equals("…");
-      if (gap && i > 0 && i + 1 < items.size() && fill(members, items.get(i - 1), items.get(i + 1))) {
+      if (gap
+          && i > 0
+          && i + 1 < items.size()
+          && fill(members, items.get(i - 1), items.get(i + 1))) {
         noteFilled(item);
-      } else if (range.matches()
-          && fill(members, range.group(1), range.group(2))) {
+      } else if (range.matches() && fill(members, range.group(1), range.group(2))) {
         noteFilled(item);
       } else if (gap) {
         bad(item, "what the dots of sort '" + name + "' stand for is not clear");
@@ -216,7 +231,9 @@ final class DeclarationReader {
     Span span = source.span(item.start(), item.end());
     diagnostics.add(
         Diagnostic.note(
-            SatlmCode.INVENTED_FORM, span, "'" + item.text() + "' is read as the integers between"));
+            SatlmCode.INVENTED_FORM,
+            span,
+            "'" + item.text() + "' is read as the integers between"));
   }
 
   private static boolean fill(Set<String> members, Raw.Quoted first, Raw.Quoted last) {
@@ -321,7 +338,8 @@ final class DeclarationReader {
     Raw result = parts.remove(parts.size() - 1);
     List<Sort> parameters = new ArrayList<>();
     for (Raw part : parts) {
-      boolean flat = part instanceof Raw.ListOf list && list.items().stream().allMatch(this::isSort);
+      boolean flat =
+          part instanceof Raw.ListOf list && list.items().stream().allMatch(this::isSort);
       List<Raw> items = flat && part instanceof Raw.ListOf list ? list.items() : List.of(part);
       for (Raw item : items) {
         Sort sort = sort(name, item);
@@ -448,17 +466,17 @@ final class DeclarationReader {
             SatlmCode.UNDECLARED_NAME, span, "sort '" + name.text() + "' is not declared");
     Optional<String> near = Names.closest(name.text(), sorts.keySet());
     diagnostics.add(
-        near.map(
-                n ->
-                    error.withFix(
-                        Fix.suggested("did you mean '" + n + "'?", new Edit(span, n))))
+        near.map(n -> error.withFix(Fix.suggested("did you mean '" + n + "'?", new Edit(span, n))))
             .orElse(error));
   }
 
   private @Nullable Sort inline(String function, List<Raw> items) {
     List<Raw.Quoted> members = new ArrayList<>();
     for (Raw item : items) {
-      String text = item instanceof Raw.Quoted q ? q.text() : source.text().substring(item.start(), item.end());
+      String text =
+          item instanceof Raw.Quoted q
+              ? q.text()
+              : source.text().substring(item.start(), item.end());
       members.add(new Raw.Quoted(text, item.start(), item.end()));
     }
     return sort(unusedName(function), members, false)

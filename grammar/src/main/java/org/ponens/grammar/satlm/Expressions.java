@@ -118,8 +118,7 @@ public final class Expressions {
   /** Collects {@code member == number} from a formula and its conjuncts. */
   static void equations(Expression formula, Map<String, Integer> numbers) {
     switch (formula) {
-      case Expression.And(var operands) ->
-          operands.forEach(operand -> equations(operand, numbers));
+      case Expression.And(var operands) -> operands.forEach(operand -> equations(operand, numbers));
       case Expression.Comparison(
               var relation,
               Expression.Member(var member),

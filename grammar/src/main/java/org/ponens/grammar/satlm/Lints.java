@@ -53,8 +53,7 @@ final class Lints {
     return names;
   }
 
-  private static void unconstrained(
-      SatlmProgram program, Source source, Diagnostics diagnostics) {
+  private static void unconstrained(SatlmProgram program, Source source, Diagnostics diagnostics) {
     Set<String> constrained = new HashSet<>();
     program.constraints().forEach(c -> constrained.addAll(functions(c.formula())));
     Set<String> asked = new HashSet<>();

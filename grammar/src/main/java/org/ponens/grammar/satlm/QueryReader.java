@@ -84,8 +84,7 @@ final class QueryReader {
     return switch (raw) {
       case Raw.Call call ->
           vocabulary.signature().function(call.name()).isEmpty()
-              && (isQueryName(call.name())
-                  || (isNot(call) && isQuery(call.arguments().get(0))));
+              && (isQueryName(call.name()) || (isNot(call) && isQuery(call.arguments().get(0))));
       case Raw.Not(var operand, var start, var end) -> isQuery(operand);
       default -> false;
     };
@@ -169,9 +168,7 @@ final class QueryReader {
           yield null;
         }
         List<Expression> formulas = formulas(arguments);
-        yield formulas.isEmpty()
-            ? null
-            : new Query.Equivalent(formulas.get(0), formulas.get(1));
+        yield formulas.isEmpty() ? null : new Query.Equivalent(formulas.get(0), formulas.get(1));
       }
       case UNCLEAR -> throw new AssertionError("reported above");
     };

@@ -56,7 +56,10 @@ final class SatlmPrinter {
   private String print(SortDeclaration sort) {
     return switch (sort) {
       case SortDeclaration.Integers(var name, var values) ->
-          name + " = IntSort([" + String.join(", ", values.stream().map(v -> "" + v).toList()) + "])";
+          name
+              + " = IntSort(["
+              + String.join(", ", values.stream().map(v -> "" + v).toList())
+              + "])";
       case SortDeclaration.Enumeration(var name, var members, var numbered) ->
           name
               + (numbered ? " = IntSort([" : " = EnumSort([")
@@ -66,8 +69,7 @@ final class SatlmPrinter {
   }
 
   private static String print(FunctionDeclaration function) {
-    String parameters =
-        String.join(", ", function.parameters().stream().map(Sort::print).toList());
+    String parameters = String.join(", ", function.parameters().stream().map(Sort::print).toList());
     return function.name()
         + " = Function(["
         + parameters
@@ -106,8 +108,7 @@ final class SatlmPrinter {
           call("If", List.of(condition, then, otherwise));
       case Expression.Comparison(var relation, var left, var right) ->
           print(left) + " " + relation.symbol() + " " + print(right);
-      case Expression.In(var element, var values) ->
-          print(element) + " in [" + list(values) + "]";
+      case Expression.In(var element, var values) -> print(element) + " in [" + list(values) + "]";
       case Expression.Defined(var term) -> print(term) + " != None";
       case Expression.Arithmetic(var operator, var left, var right) ->
           operand(left) + " " + operator.symbol() + " " + operand(right);

@@ -67,11 +67,7 @@ final class SatlmReader {
     }
     SatlmProgram program =
         new SatlmProgram(
-            vocabulary.sorts(),
-            declarations.functions(),
-            constraints,
-            split.question(),
-            options);
+            vocabulary.sorts(), declarations.functions(), constraints, split.question(), options);
     Signature signature = Signature.of(program);
     vocabulary.reportAssumedNumbers(signature);
     Lints.check(program, signature, source, diagnostics);
@@ -81,9 +77,7 @@ final class SatlmReader {
   // Words around the program are no loss; among its statements they are.
   private boolean isProse(Statement statement, Span span) {
     String text = source.text(span);
-    if (text.length() > 2000
-        || FORMAL.matcher(text).find()
-        || !PROSE.matcher(text).matches()) {
+    if (text.length() > 2000 || FORMAL.matcher(text).find() || !PROSE.matcher(text).matches()) {
       return false;
     }
     boolean around =
@@ -135,8 +129,7 @@ final class SatlmReader {
       Statement statement = lexed.statement();
       boolean inOptions = statement.section().equals(Statements.OPTIONS);
       // An option that cannot be read still takes its letter.
-      String label =
-          inOptions || startsQuery(lexed.tokens()) ? labels.next(statement) : "";
+      String label = inOptions || startsQuery(lexed.tokens()) ? labels.next(statement) : "";
       Optional<Raw> raw =
           lexer
               .balance(lexer.joinNames(lexed.tokens(), known), statement.atEnd())
@@ -146,10 +139,14 @@ final class SatlmReader {
       }
       Span span = source.span(raw.get().start(), raw.get().end());
       boolean query = queries.isQuery(raw.get());
-      if (query && statement.section().equals(Statements.CONSTRAINTS) && statement.label().isEmpty()
+      if (query
+          && statement.section().equals(Statements.CONSTRAINTS)
+          && statement.label().isEmpty()
           && !labelled(statement)) {
         vocabulary.error(
-            SatlmCode.MISPLACED_QUERY, raw.get(), "a query is no constraint; it belongs to the options");
+            SatlmCode.MISPLACED_QUERY,
+            raw.get(),
+            "a query is no constraint; it belongs to the options");
       } else if (inOptions || query) {
         Query read = queries.query(raw.get());
         if (read != null) {
@@ -158,7 +155,8 @@ final class SatlmReader {
       } else {
         checker
             .formula(raw.get())
-            .ifPresent(formula -> constraints.add(new Constraint(formula, statement.gloss(), span)));
+            .ifPresent(
+                formula -> constraints.add(new Constraint(formula, statement.gloss(), span)));
       }
     }
   }

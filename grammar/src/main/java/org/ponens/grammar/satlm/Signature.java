@@ -145,8 +145,7 @@ public final class Signature {
                             && universe.containsAll(all.members()));
         boolean unrelated =
             !held
-                && sorts.values().stream()
-                    .anyMatch(other -> other != sort && crosses(own, other));
+                && sorts.values().stream().anyMatch(other -> other != sort && crosses(own, other));
         if (unrelated) {
           names.add(name);
         }

@@ -209,9 +209,7 @@ final class Vocabulary {
     Diagnostic error = Diagnostic.error(code, span, kind + " '" + text + "' is not declared");
     Optional<String> near = Names.closest(text, known);
     diagnostics.add(
-        near.map(
-                n ->
-                    error.withFix(Fix.suggested("did you mean '" + n + "'?", new Edit(span, n))))
+        near.map(n -> error.withFix(Fix.suggested("did you mean '" + n + "'?", new Edit(span, n))))
             .orElse(error));
   }
 

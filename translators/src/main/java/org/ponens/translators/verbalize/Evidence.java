@@ -80,9 +80,13 @@ public record Evidence(String kind, List<String> statements, String text) {
   private static List<String> constraints(Program program) {
     return switch (program) {
       case CspProgram csp ->
-          csp.constraints().stream().map(c -> c.gloss().orElseGet(c::toString)).toList();
+          csp.constraints().stream()
+              .map(c -> c.gloss().orElseGet(() -> c.condition().print()))
+              .toList();
       case SatlmProgram satlm ->
-          satlm.constraints().stream().map(c -> c.gloss().orElseGet(c::toString)).toList();
+          satlm.constraints().stream()
+              .map(c -> c.gloss().orElseGet(() -> c.formula().print()))
+              .toList();
       case FolProblem f -> List.of();
       case RuleProgram r -> List.of();
     };
