@@ -1,8 +1,7 @@
 package org.ponens.solvers.fol.saturation;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -118,7 +117,7 @@ final class ActiveSet {
    */
   static List<SharedTerm> subterms(SharedLiteral literal, boolean bothSides) {
     List<SharedTerm> found = new ArrayList<>();
-    Set<SharedTerm> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<SharedTerm> seen = new HashSet<>();
     if (literal.equality) {
       collect(literal.left, seen, found);
       if (bothSides || !literal.oriented) {

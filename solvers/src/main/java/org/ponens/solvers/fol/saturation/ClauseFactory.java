@@ -19,10 +19,16 @@ final class ClauseFactory {
   private final KnuthBendixOrder order;
   private final Unifier unifier;
   private int made;
+  private boolean incomplete;
 
   ClauseFactory(TermBank bank, KnuthBendixOrder order) {
     this.order = order;
     this.unifier = new Unifier(bank);
+  }
+
+  /** Whether a clause was replaced in a way that may lose refutations. */
+  boolean incomplete() {
+    return incomplete;
   }
 
   SharedClause make(SharedLiteral[] literals, Derivation derivation) {
@@ -80,6 +86,9 @@ final class ClauseFactory {
                     new Derivation.Inferred(
                         Rule.EQUALITY_RESOLUTION, List.of(new Premise(clause, substitution))));
             inherit(resolved, clause);
+            resolved.given = clause.given;
+            incomplete |=
+                !clause.given && !(literal.left.isVariable() && literal.right.isVariable());
             return resolved;
           }
         }

@@ -47,7 +47,9 @@ final class ClauseReader {
     }
     Derivation given =
         new Derivation.Given(input.clause(), input.statement(), List.copyOf(variables.keySet()));
-    return factory.make(literals.toArray(SharedLiteral[]::new), given);
+    SharedClause clause = factory.make(literals.toArray(SharedLiteral[]::new), given);
+    clause.given = true;
+    return clause;
   }
 
   private SharedTerm @Nullable [] read(

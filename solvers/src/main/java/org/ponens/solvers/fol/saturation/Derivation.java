@@ -21,5 +21,21 @@ sealed interface Derivation {
    * A premise and the terms that replace its variables, by number; a variable beyond the array or
    * with null stays as it is.
    */
-  record Premise(SharedClause clause, SharedTerm[] substitution) {}
+  final class Premise {
+    private final SharedClause clause;
+    private final SharedTerm[] substitution;
+
+    Premise(SharedClause clause, SharedTerm[] substitution) {
+      this.clause = clause;
+      this.substitution = substitution;
+    }
+
+    SharedClause clause() {
+      return clause;
+    }
+
+    SharedTerm[] substitution() {
+      return substitution;
+    }
+  }
 }

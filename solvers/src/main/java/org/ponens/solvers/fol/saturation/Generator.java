@@ -139,13 +139,12 @@ final class Generator {
           if (unifier.unify(literal.side(side), 0, other.side(otherSide), 0)) {
             SharedTerm greater = unifier.apply(literal.side(side), 0);
             SharedTerm lesser = unifier.apply(literal.side(1 - side), 0);
-            if (notGreater(greater, lesser)) {
-              continue;
-            }
-            List<SharedLiteral> literals = new ArrayList<>();
             SharedTerm otherLesser = unifier.apply(other.side(1 - otherSide), 0);
-            literals.add(SharedLiteral.equation(false, lesser, otherLesser, order));
-            if (addInstances(literals, given, index, 0)) {
+            List<SharedLiteral> literals = new ArrayList<>();
+            if (!unifier.overflow()
+                && !notGreater(greater, lesser)
+                && add(literals, SharedLiteral.equation(false, lesser, otherLesser, order))
+                && addInstances(literals, given, index, 0)) {
               conclude(Rule.EQUALITY_FACTORING, literals, given, null);
             }
           }
@@ -163,12 +162,7 @@ final class Generator {
 
   private void rewriteOthers(SharedClause given, int index, SharedTerm side) {
     List<Place> places = new ArrayList<>();
-    if (side.isVariable()) {
-      // Nothing but equality resolution and factoring is needed where the equation is trivial.
-      active.rewritten.unifiable(side, places);
-    } else {
-      active.rewritten.unifiable(side, places);
-    }
+    active.rewritten.unifiable(side, places);
     for (Place place : places) {
       superpose(given, index, side, place);
     }

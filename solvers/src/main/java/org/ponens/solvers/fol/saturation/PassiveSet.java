@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class PassiveSet {
 
   /** When it holds so many, the heaviest are dropped. */
-  private static final int CAPACITY = 100_000;
-
-  private static final Comparator<SharedClause> LIGHTEST =
-      Comparator.<SharedClause>comparingInt(clause -> clause.priority)
-          .thenComparingInt(clause -> clause.number);
+  private static final int CAPACITY = 60_000;
 
   private static final Comparator<SharedClause> OLDEST =
-      Comparator.comparingInt(clause -> clause.number);
+      (first, second) -> Integer.compare(first.number, second.number);
+
+  private static final Comparator<SharedClause> LIGHTEST =
+      (first, second) ->
+          first.priority != second.priority
+              ? Integer.compare(first.priority, second.priority)
+              : Integer.compare(first.number, second.number);
 
   private final Strategy strategy;
   private PriorityQueue<SharedClause> byWeight = new PriorityQueue<>(LIGHTEST);
@@ -57,7 +59,7 @@ final class PassiveSet {
 
   /** The next clause, or null where none waits. */
   @Nullable SharedClause next() {
-    boolean age = ++turn % (strategy.heavyPerAge() + 1) == 0;
+    boolean age = ++turn % (strategy.lightPerAge() + 1) == 0;
     PriorityQueue<SharedClause> queue = age ? byAge : byWeight;
     while (true) {
       SharedClause clause = queue.poll();

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class ProofBuilder {
   /** The proof that ends in the empty clause. */
   Proof proof(SharedClause empty) {
     List<SharedClause> ancestors = ancestors(empty);
-    Map<SharedClause, Integer> ids = new IdentityHashMap<>();
+    Map<SharedClause, Integer> ids = new HashMap<>();
     List<Step> steps = new ArrayList<>();
     for (SharedClause clause : ancestors) {
       int id = steps.size() + 1;

@@ -27,11 +27,12 @@ public final class Saturation {
   private static final int MAX_CONCLUSIONS = 20_000;
 
   private static final int CLAUSES_PER_LOOK = 16;
-  private static final int SWEEP_FROM = 1_000_000;
+  private static final int SWEEP_FROM = 500_000;
 
   private final TermBank bank;
   private final ActiveSet active = new ActiveSet();
   private final Set<SharedClause> activeClauses = new LinkedHashSet<>();
+  private final ClauseFactory factory;
   private final PassiveSet passive;
   private final Deque<SharedClause> pending = new ArrayDeque<>();
   private final Simplifier simplifier;
@@ -46,7 +47,7 @@ public final class Saturation {
     Signature signature = new Signature(clauses, goal, strategy);
     bank = new TermBank(signature);
     KnuthBendixOrder order = new KnuthBendixOrder(signature, bank);
-    ClauseFactory factory = new ClauseFactory(bank, order);
+    factory = new ClauseFactory(bank, order);
     passive = new PassiveSet(strategy);
     simplifier = new Simplifier(bank, order, active, factory);
     eligibility = new Eligibility(order, strategy.selection());
@@ -93,7 +94,7 @@ public final class Saturation {
       }
       SharedClause given = passive.next();
       if (given == null) {
-        if (inputLeftOut || passive.dropped() || generator.incomplete()) {
+        if (incomplete()) {
           return new SaturationResult.Exhausted();
         }
         result = new SaturationResult.Saturated();
@@ -105,6 +106,10 @@ public final class Saturation {
       }
     }
     return result;
+  }
+
+  private boolean incomplete() {
+    return inputLeftOut || passive.dropped() || generator.incomplete() || factory.incomplete();
   }
 
   /** Simplifies what was inferred and puts it with the passive clauses; false if time ran out. */

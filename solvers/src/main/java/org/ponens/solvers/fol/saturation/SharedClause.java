@@ -5,6 +5,9 @@ import java.util.List;
 /** A clause of the search, with where it comes from. */
 final class SharedClause {
 
+  /** The goal distance of what does not descend from the goal. */
+  static final int FAR = 1000;
+
   final SharedLiteral[] literals;
 
   /** One more than the greatest variable; 0 for a ground clause. */
@@ -18,8 +21,11 @@ final class SharedClause {
   /** The clauses it was inferred from; where one is no longer needed, neither is this. */
   List<SharedClause> generators = List.of();
 
-  /** How many inferences it is away from the goal; large where it has nothing to do with it. */
+  /** How many inferences it is away from the goal; {@link #FAR} or more without descent from it. */
   int goalDistance = FAR;
+
+  /** Whether it is given, but for equality resolution. */
+  boolean given;
 
   /** Its place in the passive set. */
   int priority;
@@ -33,13 +39,11 @@ final class SharedClause {
   /** Whether a simpler clause made it superfluous. */
   boolean redundant;
 
-  /** The literals that inferences work on, once it is active: a bit each for the first 64. */
+  /** Which literals inferences work on, once it is active. */
   boolean[] eligible = {};
 
   /** Whether a negative literal is selected. */
   boolean selected;
-
-  static final int FAR = 1000;
 
   SharedClause(SharedLiteral[] literals, Derivation derivation, int number) {
     this.literals = literals;

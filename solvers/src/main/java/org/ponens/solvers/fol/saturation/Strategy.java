@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param selection which negative literal, if any, a clause is worked on at
  * @param precedence how symbols are ordered in the Knuth-Bendix order
- * @param heavyPerAge how many clauses are chosen by weight for each that is chosen by age
+ * @param lightPerAge how many clauses are chosen by weight for each that is chosen by age
  * @param foreignSymbolFactor how many times heavier a symbol that does not occur in the goal is
  *     when clauses are chosen
  * @param goalFirst prefers clauses that descend from the goal
@@ -15,7 +15,7 @@ import java.util.List;
 public record Strategy(
     Selection selection,
     Precedence precedence,
-    int heavyPerAge,
+    int lightPerAge,
     int foreignSymbolFactor,
     boolean goalFirst) {
 
@@ -38,17 +38,29 @@ public record Strategy(
     ARITY
   }
 
-  /** For problems with equality and functions. */
+  /** Drawn to the goal: best where most premises have nothing to do with it. */
+  public static final Strategy GOAL_DIRECTED =
+      new Strategy(Selection.MOST_GROUND, Precedence.RARE_IS_GREAT, 5, 3, true);
+
+  /** Works on maximal literals of either sign: best for case distinctions and equations. */
+  public static final Strategy ORDERED = new Strategy(Selection.NONE, Precedence.ARITY, 5, 2, true);
+
+  /** Knows no goal: best for finding that nothing follows. */
   public static final Strategy BALANCED =
       new Strategy(Selection.MOST_GROUND, Precedence.RARE_IS_GREAT, 5, 1, false);
 
-  /** Maximal literals alone, drawn to the goal. */
-  public static final Strategy ORDERED = new Strategy(Selection.NONE, Precedence.ARITY, 5, 2, true);
-
-  /** Selection only where the order leaves a choice. */
+  /** Selects only where the order leaves a choice. */
   public static final Strategy SPARING =
-      new Strategy(Selection.UNLESS_ONE_MAXIMAL, Precedence.FREQUENT_IS_GREAT, 5, 1, false);
+      new Strategy(Selection.UNLESS_ONE_MAXIMAL, Precedence.RARE_IS_GREAT, 5, 3, true);
 
-  /** In the order in which they are worth running. */
-  public static final List<Strategy> ALL = List.of(BALANCED, ORDERED, SPARING);
+  /**
+   * In the order in which they are worth running: the first two prove nearly all that any proves.
+   */
+  public static final List<Strategy> ALL = List.of(GOAL_DIRECTED, ORDERED, BALANCED, SPARING);
+
+  public Strategy {
+    if (lightPerAge < 0 || foreignSymbolFactor < 1) {
+      throw new IllegalArgumentException("a strategy's ratio and factor are not negative");
+    }
+  }
 }

@@ -24,7 +24,7 @@ final class Subsumption {
 
   /**
    * {@link #SUBSUMED}, the index of the literal of {@code other} that may be deleted, or {@link
-   * #NO}; in the first two cases {@link #substitution} is the instance.
+   * #NO}; in the first two cases {@link #matcher} holds the instance.
    */
   int test(SharedClause clause, SharedLiteral[] other, boolean signsMatter) {
     if (clause.literals.length > other.length || !plausible(clause.literals, other, signsMatter)) {

@@ -15,7 +15,7 @@ import org.ponens.solvers.fol.clause.InputClause;
 import org.ponens.solvers.fol.proof.Check;
 import org.ponens.solvers.fol.proof.ProofChecker;
 
-class SaturationLaws {
+class SaturationLawsTest {
 
   private static final Budget BUDGET = new Budget(Duration.ofSeconds(5), 200);
 
