@@ -21,6 +21,7 @@ final class Findings {
   private final List<Diagnostic> pending = new ArrayList<>();
   private boolean holding;
   private int count;
+  private int errors;
 
   Findings(Source source) {
     this.source = source;
@@ -38,16 +39,24 @@ final class Findings {
     return source.span(start, end);
   }
 
-  /** Whether a further diagnostic would be kept, or would be the one that says that none is. */
+  /**
+   * Whether a further note or warning would be kept, or would be the one that says that none is.
+   */
   boolean isOpen() {
-    return count <= Diagnostics.MAX;
+    return count + pending.size() <= Diagnostics.MAX;
+  }
+
+  /** Whether a further error would be kept: notes and warnings take nothing away from errors. */
+  boolean isOpenForErrors() {
+    return errors <= Diagnostics.MAX;
   }
 
   void add(Diagnostic diagnostic) {
-    count++;
+    errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
     if (holding) {
       pending.add(diagnostic);
     } else {
+      count++;
       diagnostics.add(diagnostic);
     }
   }
@@ -65,6 +74,7 @@ final class Findings {
     holding = false;
     for (Diagnostic diagnostic : pending) {
       if (all || diagnostic.severity() == Severity.ERROR) {
+        count++;
         diagnostics.add(diagnostic);
       }
     }
@@ -72,7 +82,7 @@ final class Findings {
   }
 
   void error(FolCode code, int start, int end, String message) {
-    if (isOpen()) {
+    if (isOpenForErrors()) {
       add(Diagnostic.error(code, span(start, end), message));
     }
   }

@@ -34,6 +34,8 @@ public enum FolCode implements DiagnosticCode {
   TRAILING_PUNCTUATION,
   /** A name of several words without quotes. */
   NAME_WITH_BLANKS,
+  /** A name such as {@code x-1} whose first part is a variable. */
+  HYPHENATED_VARIABLE,
   /** A quantifier and its variable run into the name behind them. */
   VARIABLE_JOINED,
   /** A comma stands for a conjunction. */

@@ -669,10 +669,25 @@ final class FormulaBuilder {
         free.putIfAbsent(name, token);
         return Term.variable(name);
       }
+      hyphenatedVariable(token);
     }
     phrase(token, MOST_WORDS);
     use(token, 0, SymbolUse.Kind.CONSTANT);
     return Term.constant(name);
+  }
+
+  /** {@code x-1} and {@code x-y} are names like {@code l-2021}, but may be meant as differences. */
+  private void hyphenatedVariable(Token token) {
+    int hyphen = token.getText().indexOf('-');
+    if (hyphen > 0 && bound.containsKey(token.getText().substring(0, hyphen))) {
+      findings.warning(
+          FolCode.HYPHENATED_VARIABLE,
+          Tokens.start(token),
+          Tokens.end(token),
+          "'"
+              + token.getText()
+              + "' is read as one name, not as a difference; first-order logic has no arithmetic");
+    }
   }
 
   private Term collection(CollectionContext context) {

@@ -128,8 +128,16 @@ final class FormulaPrinter {
         collectNames(right, names);
       }
       case Formula.Not(var operand) -> collectNames(operand, names);
-      case Formula.And(var operands) -> operands.forEach(o -> collectNames(o, names));
-      case Formula.Or(var operands) -> operands.forEach(o -> collectNames(o, names));
+      case Formula.And(var operands) -> {
+        for (Formula operand : operands) {
+          collectNames(operand, names);
+        }
+      }
+      case Formula.Or(var operands) -> {
+        for (Formula operand : operands) {
+          collectNames(operand, names);
+        }
+      }
       case Formula.Xor(var left, var right) -> {
         collectNames(left, names);
         collectNames(right, names);

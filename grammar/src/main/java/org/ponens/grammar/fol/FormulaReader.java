@@ -214,7 +214,7 @@ final class FormulaReader {
   }
 
   private void missingConnective(Token before, Token offending) {
-    if (!findings.isOpen()) {
+    if (!findings.isOpenForErrors()) {
       return;
     }
     int place = Tokens.end(before);

@@ -20,8 +20,7 @@ public final class Formulas {
       Formula formula, SequencedSet<String> bound, SequencedSet<String> free) {
     switch (formula) {
       case Formula.Truth t -> {}
-      case Formula.Atom(var predicate, var arguments) ->
-          arguments.forEach(term -> collect(term, bound, free));
+      case Formula.Atom(var predicate, var arguments) -> collectTerms(arguments, bound, free);
       case Formula.Equality(var left, var right) -> {
         collect(left, bound, free);
         collect(right, bound, free);
@@ -29,9 +28,18 @@ public final class Formulas {
       case Formula.Not(var operand) -> collect(operand, bound, free);
       case Formula.And(var operands) -> collect(operands, bound, free);
       case Formula.Or(var operands) -> collect(operands, bound, free);
-      case Formula.Xor(var left, var right) -> collect(List.of(left, right), bound, free);
-      case Formula.Implies(var left, var right) -> collect(List.of(left, right), bound, free);
-      case Formula.Iff(var left, var right) -> collect(List.of(left, right), bound, free);
+      case Formula.Xor(var left, var right) -> {
+        collect(left, bound, free);
+        collect(right, bound, free);
+      }
+      case Formula.Implies(var left, var right) -> {
+        collect(left, bound, free);
+        collect(right, bound, free);
+      }
+      case Formula.Iff(var left, var right) -> {
+        collect(left, bound, free);
+        collect(right, bound, free);
+      }
       case Formula.ForAll(var variable, var body) -> collectBound(variable, body, bound, free);
       case Formula.Exists(var variable, var body) -> collectBound(variable, body, bound, free);
     }
@@ -39,7 +47,16 @@ public final class Formulas {
 
   private static void collect(
       List<Formula> formulas, SequencedSet<String> bound, SequencedSet<String> free) {
-    formulas.forEach(formula -> collect(formula, bound, free));
+    for (Formula formula : formulas) {
+      collect(formula, bound, free);
+    }
+  }
+
+  private static void collectTerms(
+      List<Term> terms, SequencedSet<String> bound, SequencedSet<String> free) {
+    for (Term term : terms) {
+      collect(term, bound, free);
+    }
   }
 
   private static void collectBound(
@@ -58,8 +75,7 @@ public final class Formulas {
           free.add(name);
         }
       }
-      case Term.Application(var function, var arguments) ->
-          arguments.forEach(argument -> collect(argument, bound, free));
+      case Term.Application(var function, var arguments) -> collectTerms(arguments, bound, free);
     }
   }
 }

@@ -150,15 +150,15 @@ final class ProblemReader {
         case PREDICATES -> section.lines().forEach(declarations::read);
         case PREMISES -> {
           premisesFound = true;
-          premiseLines.addAll(section.lines());
+          section.lines().stream().filter(LineReader::hasContent).forEach(premiseLines::add);
         }
         case CONCLUSION -> {
           conclusionFound = true;
-          conclusionLines.addAll(section.lines());
+          section.lines().stream().filter(LineReader::hasContent).forEach(conclusionLines::add);
         }
         case QUESTION -> {
           conclusionFound = true;
-          questionLines.addAll(section.lines());
+          section.lines().stream().filter(LineReader::hasContent).forEach(questionLines::add);
         }
         case SATISFIABLE -> satisfiable = true;
         default -> skipped(section.lines());
@@ -246,14 +246,16 @@ final class ProblemReader {
   }
 
   private Optional<Candidate> conclusion(List<Line> conclusionLines, boolean bulleted) {
-    int first = 0;
-    while (first + 1 < conclusionLines.size() && isIntroduction(conclusionLines.get(first))) {
-      skipped(List.of(conclusionLines.get(first)));
-      first++;
-    }
-    if (first >= conclusionLines.size()) {
+    if (conclusionLines.isEmpty()) {
       return Optional.empty();
     }
+    // English before the formula says the same; where there is only English, it is the conclusion.
+    int first = 0;
+    while (first < conclusionLines.size() && !looksLikeFormula(conclusionLines.get(first))) {
+      first++;
+    }
+    first = first == conclusionLines.size() ? 0 : first;
+    skipped(conclusionLines.subList(0, first));
     for (Line further : conclusionLines.subList(first + 1, conclusionLines.size())) {
       if (looksLikeFormula(further)) {
         findings.warning(

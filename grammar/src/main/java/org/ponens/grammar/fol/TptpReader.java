@@ -293,7 +293,7 @@ final class TptpReader {
   }
 
   private void error(File file, FolCode code, int start, int end, String message) {
-    if (!findings.isOpen()) {
+    if (!findings.isOpenForErrors()) {
       return;
     }
     Diagnostic diagnostic = Diagnostic.error(code, place(file, start, end), message);

@@ -70,7 +70,13 @@ final class WordReader {
   }
 
   private void normalize() {
-    for (CommonToken token : in) {
+    for (int i = 0; i < in.size(); i++) {
+      CommonToken token = in.get(i);
+      if (isSum(token, i + 1 < in.size() ? in.get(i + 1) : null)) {
+        token.setStartIndex(token.getStopIndex());
+        token.setText("+");
+        token.setType(FolParser.OTHER);
+      }
       switch (token.getType()) {
         case FolParser.NAME -> unescape(token);
         case FolParser.QUOTED -> token.setText(unquote(token.getText()));
@@ -84,6 +90,15 @@ final class WordReader {
         default -> {}
       }
     }
+  }
+
+  /** {@code y+1}, where {@code c++} and {@code a+} are names. */
+  private static boolean isSum(CommonToken token, @Nullable CommonToken next) {
+    return token.getType() == FolParser.NAME
+        && token.getText().endsWith("+")
+        && next != null
+        && next.getType() == FolParser.NAME
+        && Tokens.areAdjacent(token, next);
   }
 
   private static void dollar(CommonToken token) {

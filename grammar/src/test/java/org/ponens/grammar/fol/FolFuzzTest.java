@@ -149,10 +149,10 @@ class FolFuzzTest {
     check(source, Prover9.parse(source));
     String line = source.line(1 + random.nextInt(source.lineCount()));
     check(Source.of(line), Fol.parseFormula(line));
-    fixesKeepMeaning(line, random);
+    fixesKeepMeaning(line);
   }
 
-  private static void fixesKeepMeaning(String line, Random random) {
+  private static void fixesKeepMeaning(String line) {
     Parsed<Formula> parsed = Fol.parseFormula(line);
     if (parsed.value().isPresent() && !parsed.hasErrors()) {
       String fixed = Fix.applyAll(line, parsed.appliedFixes());

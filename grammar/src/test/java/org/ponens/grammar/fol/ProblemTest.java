@@ -27,6 +27,8 @@ class ProblemTest {
         "Premises:\n* Cat(tom).\n* ∀x (Cat(x) → Animal(x)).\nConclusion:\n* Animal(tom).",
         "PREMISES:\nPremise 1: Cat(tom)\nPremise 2: ∀x (Cat(x) → Animal(x))\nCONCLUSION:\nAnimal(tom)",
         "Premises:\nP1: Cat(tom) # a cat\nP2: ∀x (Cat(x) → Animal(x)) // cats\nQuery: Animal(tom)",
+        "Premises:\n---\nCats exist: Cat(tom)\n\\[\n∀x (Cat(x) → Animal(x)) (All cats are animals.)\n\\]\nConclusion:\n"
+            + "Tom is an animal.\nAnimal(tom) — Tom is an animal",
         "Sure! Here it is.\nPremises:\r\n`Cat(tom)`\r\n`∀x (Cat(x) → Animal(x))`\r\nGoal:\r\n`Animal(tom)`"
       })
   void parse_readsLayouts(String text) {
