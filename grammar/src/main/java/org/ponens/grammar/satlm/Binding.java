@@ -2,7 +2,9 @@ package org.ponens.grammar.satlm;
 
 import java.util.Objects;
 
-/** A variable that a quantifier, a count, a sum or {@code Distinct} binds, and what it ranges over. */
+/**
+ * A variable that a quantifier, a count, a sum or {@code Distinct} binds, and what it ranges over.
+ */
 public record Binding(String variable, Sort sort) {
 
   public Binding {

@@ -44,7 +44,8 @@ final class BindingReader {
             && chain.comparators().get(0) == Raw.Comparator.IN
             && chain.operands().get(0) instanceof Raw.Name name
             && !scope.binds(name.text())
-            && vocabulary.signature().universe(name.text()).isEmpty());
+            && vocabulary.signature().universe(name.text()).isEmpty()
+            && vocabulary.signature().function(name.text()).isEmpty());
   }
 
   private boolean isSort(Raw raw) {
@@ -76,9 +77,7 @@ final class BindingReader {
       next++;
     }
     List<Binding> bindings = bindings(items, shared);
-    return bindings == null
-        ? null
-        : new Bound(bindings, arguments.subList(next, arguments.size()));
+    return bindings == null ? null : new Bound(bindings, arguments.subList(next, arguments.size()));
   }
 
   private boolean isTyped(List<Raw> items) {
@@ -88,7 +87,9 @@ final class BindingReader {
   private @Nullable List<Binding> bindings(List<Raw> items, @Nullable Raw shared) {
     if (items.size() > MOST_BINDINGS) {
       vocabulary.error(
-          SatlmCode.SYNTAX, items.get(0), "more than " + MOST_BINDINGS + " variables are bound at once");
+          SatlmCode.SYNTAX,
+          items.get(0),
+          "more than " + MOST_BINDINGS + " variables are bound at once");
       return null;
     }
     List<Binding> bindings = new ArrayList<>();
@@ -128,14 +129,17 @@ final class BindingReader {
     }
     if (!waiting.isEmpty()) {
       Raw.Name first = waiting.get(0);
-      Optional<Sort> sort =
-          shared == null ? Optional.empty() : sort(first.text(), shared);
+      Optional<Sort> sort = shared == null ? Optional.empty() : sort(first.text(), shared);
       if (sort.isEmpty()) {
         if (shared == null) {
           vocabulary.error(
               SatlmCode.SYNTAX,
               first,
-              "the variable '" + first.text() + "' has no sort; expected '" + first.text() + ":sort'");
+              "the variable '"
+                  + first.text()
+                  + "' has no sort; expected '"
+                  + first.text()
+                  + ":sort'");
         }
         return null;
       }
@@ -185,7 +189,8 @@ final class BindingReader {
             && to.length() < 7
             && !to.matches("0+")) {
           String last = Integer.toString(Integer.parseInt(to) - 1);
-          return listed(variable, List.of(new Raw.Range(from, last, call.start(), call.end())), raw);
+          return listed(
+              variable, List.of(new Raw.Range(from, last, call.start(), call.end())), raw);
         }
       }
       default -> {}
@@ -198,7 +203,9 @@ final class BindingReader {
   }
 
   private Optional<Sort> listed(String variable, List<Raw> items, Raw at) {
-    if (items.size() == 1 && items.get(0) instanceof Raw.Name name && vocabulary.isSort(name.text())) {
+    if (items.size() == 1
+        && items.get(0) instanceof Raw.Name name
+        && vocabulary.isSort(name.text())) {
       return vocabulary.sort(name.text(), name);
     }
     List<Raw.Quoted> members = new ArrayList<>();

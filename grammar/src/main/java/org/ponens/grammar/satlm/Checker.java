@@ -42,7 +42,7 @@ final class Checker {
 
   /** A formula, at whatever depth. */
   @Nullable Expression truth(Raw raw) {
-    Typed typed = check(raw, Sort.BOOL);
+    Typed typed = check(raw, new Sort.Bool());
     if (typed == null) {
       return null;
     }
@@ -69,7 +69,7 @@ final class Checker {
     return typed.isFormula()
         ? Typed.whole(
             new Expression.If(
-                typed.expression(), new Expression.Number(1), new Expression.Number(0)))
+                typed.expression(), new Expression.Numeral(1), new Expression.Numeral(0)))
         : typed;
   }
 
@@ -231,7 +231,11 @@ final class Checker {
       error =
           error.withFix(
               Fix.suggested(
-                  "bind it, with ForAll([" + name.text() + ":" + sort + "], ...) for every or"
+                  "bind it, with ForAll(["
+                      + name.text()
+                      + ":"
+                      + sort
+                      + "], ...) for every or"
                       + " Exists for some",
                   new Edit(before, head),
                   new Edit(after, ")")));
@@ -245,7 +249,7 @@ final class Checker {
       return member(quoted.text(), universe.getAsInt());
     }
     if (quoted.text().matches("-?\\d{1,9}")) {
-      return Typed.whole(new Expression.Number(Integer.parseInt(quoted.text())));
+      return Typed.whole(new Expression.Numeral(Integer.parseInt(quoted.text())));
     }
     Raw.Name name = new Raw.Name(quoted.text(), quoted.start(), quoted.end());
     Optional<String> like = vocabulary.respelledTerm(name);
@@ -253,11 +257,7 @@ final class Checker {
       return known(like.get());
     }
     vocabulary.undeclared(
-        SatlmCode.UNDECLARED_NAME,
-        "name",
-        quoted.text(),
-        quoted,
-        vocabulary.signature().members());
+        SatlmCode.UNDECLARED_NAME, "name", quoted.text(), quoted, vocabulary.signature().members());
     return null;
   }
 
@@ -280,7 +280,7 @@ final class Checker {
           "a number has at most " + LARGEST_NUMBER_DIGITS + " digits here");
       return null;
     }
-    return Typed.whole(new Expression.Number(Integer.parseInt(numeral.digits())));
+    return Typed.whole(new Expression.Numeral(Integer.parseInt(numeral.digits())));
   }
 
   private @Nullable Typed call(Raw.Call call) {
@@ -320,7 +320,9 @@ final class Checker {
               + function.name()
               + "' takes "
               + arguments(parameters.size())
-              + ", found "
+              + " ("
+              + String.join(", ", parameters.stream().map(Sort::print).toList())
+              + "), found "
               + call.arguments().size());
       return null;
     }
@@ -362,7 +364,7 @@ final class Checker {
     boolean outside =
         !values.isEmpty()
             && switch (argument.expression()) {
-              case Expression.Number(var value) -> !values.contains(value);
+              case Expression.Numeral(var value) -> !values.contains(value);
               case Expression.Member(var name) ->
                   !values.contains(vocabulary.signature().number(name).orElseThrow());
               case Expression.Variable v ->
@@ -391,13 +393,12 @@ final class Checker {
     if (typed == null) {
       return null;
     }
-    if (typed.expression() instanceof Expression.Number(var value)) {
-      return Typed.whole(new Expression.Number(-value));
+    if (typed.expression() instanceof Expression.Numeral(var value)) {
+      return Typed.whole(new Expression.Numeral(-value));
     }
     noteNumbers(typed, operand);
     return Typed.whole(
-        new Expression.Arithmetic(
-            Operator.MINUS, new Expression.Number(0), typed.expression()));
+        new Expression.Arithmetic(Operator.MINUS, new Expression.Numeral(0), typed.expression()));
   }
 
   private void noteNumbers(Typed typed, Raw at) {
@@ -490,7 +491,11 @@ final class Checker {
     for (Raw raw : raws) {
       if (expected == null && !(raw instanceof Raw.Numeral) && raw instanceof Raw.Call call) {
         expected =
-            vocabulary.signature().function(call.name()).map(FunctionDeclaration::result).orElse(null);
+            vocabulary
+                .signature()
+                .function(call.name())
+                .map(FunctionDeclaration::result)
+                .orElse(null);
       } else if (expected == null && raw instanceof Raw.Name name && scope.binds(name.text())) {
         expected = scope.use(name.text()).orElse(null);
       }
@@ -552,13 +557,11 @@ final class Checker {
         && signature.isNumbered(b)) {
       return true;
     }
-    if (first.type() instanceof Type.Element(var universe)
-        && second.type() instanceof Type.Whole) {
+    if (first.type() instanceof Type.Element(var universe) && second.type() instanceof Type.Whole) {
       vocabulary.assumeNumbers(universe, at);
       return true;
     }
-    if (first.type() instanceof Type.Whole
-        && second.type() instanceof Type.Element(var universe)) {
+    if (first.type() instanceof Type.Whole && second.type() instanceof Type.Element(var universe)) {
       vocabulary.assumeNumbers(universe, at);
       return true;
     }

@@ -27,7 +27,7 @@ final class Comparisons {
     if (left.isFormula() || right.isFormula()) {
       Expression formula = left.isFormula() ? left.expression() : right.expression();
       Expression other = left.isFormula() ? right.expression() : left.expression();
-      if (other instanceof Expression.Number(var value)
+      if (other instanceof Expression.Numeral(var value)
           && (value == 0 || value == 1)
           && (relation == Relation.EQUAL || relation == Relation.UNEQUAL)) {
         boolean positive = (value == 1) == (relation == Relation.EQUAL);
@@ -165,14 +165,15 @@ final class Comparisons {
         && vocabulary.signature().sort(name.text()).isPresent()
         && vocabulary.signature().universe(name.text()).isEmpty()) {
       Sort sort = new Sort.Named(name.text());
-      Typed any = new Typed(element.expression(), vocabulary.type(sort), java.util.Optional.of(sort));
+      Typed any =
+          new Typed(element.expression(), vocabulary.type(sort), java.util.Optional.of(sort));
       if (!checker.comparable(element, any, item)) {
         return false;
       }
       for (int value : vocabulary.signature().values(sort)) {
         values.add(
             vocabulary.type(sort) instanceof Type.Whole
-                ? new Expression.Number(value)
+                ? new Expression.Numeral(value)
                 : new Expression.Member(vocabulary.signature().spell(sort, value)));
       }
       return true;
@@ -182,7 +183,7 @@ final class Comparisons {
         && last.length() < 7) {
       int to = Math.min(Integer.parseInt(last), Integer.parseInt(first) + 1000);
       for (int value = Integer.parseInt(first); value <= to; value++) {
-        values.add(new Expression.Number(value));
+        values.add(new Expression.Numeral(value));
       }
       return true;
     }

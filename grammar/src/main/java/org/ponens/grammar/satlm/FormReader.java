@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the calls that the language itself gives a meaning: connectives, quantifiers, counting.
- * A method that returns null has reported why.
+ * Checks the calls that the language itself gives a meaning: connectives, quantifiers, counting. A
+ * method that returns null has reported why.
  */
 final class FormReader {
 
@@ -107,9 +107,11 @@ final class FormReader {
       throw new AssertionError("not a form: " + call.name());
     }
     boolean binds = bindings.binds(call.arguments());
+    // A connective's first operand may be a membership, which looks like a binding.
+    boolean listed = binds && call.arguments().get(0) instanceof Raw.ListOf;
     return switch (form) {
-      case AND -> binds ? quantified(call, Form.FOR_ALL) : junction(call, true);
-      case OR -> binds ? quantified(call, Form.EXISTS) : junction(call, false);
+      case AND -> listed ? quantified(call, Form.FOR_ALL) : junction(call, true);
+      case OR -> listed ? quantified(call, Form.EXISTS) : junction(call, false);
       case NOT -> {
         List<Expression> operands = truths(call, 1);
         yield operands == null ? null : Typed.formula(new Expression.Not(operands.get(0)));
@@ -174,8 +176,7 @@ final class FormReader {
     if (!(bare && counts && comprehension.condition().isPresent())) {
       arguments.add(element);
     }
-    String name =
-        counts && bare && comprehension.condition().isPresent() ? "Count" : call.name();
+    String name = counts && bare && comprehension.condition().isPresent() ? "Count" : call.name();
     return new Raw.Call(name, arguments, call.start(), call.end());
   }
 
@@ -224,8 +225,7 @@ final class FormReader {
     if (operands.size() == 1) {
       return Typed.formula(operands.get(0));
     }
-    return Typed.formula(
-        conjunction ? new Expression.And(operands) : new Expression.Or(operands));
+    return Typed.formula(conjunction ? new Expression.And(operands) : new Expression.Or(operands));
   }
 
   private @Nullable Typed choice(Raw.Call call) {
@@ -290,7 +290,7 @@ final class FormReader {
     Typed body = checker.check(bodyRaw, null);
     boolean complete = body != null && !wrong;
     releaseAll(bound.bindings(), call, form, complete);
-    if (!complete) {
+    if (body == null || !complete) {
       return null;
     }
     if (guarded) {
@@ -328,12 +328,28 @@ final class FormReader {
           yield Typed.whole(new Expression.Count(variables, conjoin(guard, e)));
         }
         Expression term =
-            guard.<Expression>map(g -> new Expression.If(g, e, new Expression.Number(0))).orElse(e);
+            guard
+                .<Expression>map(g -> new Expression.If(g, e, new Expression.Numeral(0)))
+                .orElse(e);
         yield Typed.whole(new Expression.SumOver(variables, term));
       }
       case DISTINCT -> distinctOver(variables, body, bodyRaw);
-      case AND, OR, NOT, IMPLIES, IFF, XOR, IF, ABS, MAX, MIN, AT_LEAST, AT_MOST, EXACTLY,
-          AT_LEAST_ONE, AT_MOST_ONE, EXACTLY_ONE ->
+      case AND,
+          OR,
+          NOT,
+          IMPLIES,
+          IFF,
+          XOR,
+          IF,
+          ABS,
+          MAX,
+          MIN,
+          AT_LEAST,
+          AT_MOST,
+          EXACTLY,
+          AT_LEAST_ONE,
+          AT_MOST_ONE,
+          EXACTLY_ONE ->
           throw new AssertionError(form + " binds nothing");
     };
   }
@@ -351,8 +367,7 @@ final class FormReader {
       }
       distinctTruths(combinations, at);
     }
-    return Typed.formula(
-        new Expression.DistinctOver(variables, Checker.asTerm(body).expression()));
+    return Typed.formula(new Expression.DistinctOver(variables, Checker.asTerm(body).expression()));
   }
 
   private void distinctTruths(long count, Raw at) {
@@ -435,8 +450,7 @@ final class FormReader {
       expected = operand.sort().orElse(expected);
       truths &= operand.isFormula();
       if (!operands.isEmpty()
-          && !checker.comparable(
-              Checker.asTerm(operands.get(0)), Checker.asTerm(operand), raw)) {
+          && !checker.comparable(Checker.asTerm(operands.get(0)), Checker.asTerm(operand), raw)) {
         return null;
       }
       operands.add(operand);
@@ -478,8 +492,7 @@ final class FormReader {
   // AtLeast(k, [x:S], p(x)) with the number first, last or behind the variables.
   private @Nullable Typed counted(Raw.Call call, Relation relation) {
     List<Raw> arguments = new ArrayList<>(call.arguments());
-    Optional<Raw> number =
-        arguments.stream().filter(Raw.Numeral.class::isInstance).findFirst();
+    Optional<Raw> number = arguments.stream().filter(Raw.Numeral.class::isInstance).findFirst();
     if (number.isEmpty() || arguments.size() < 2) {
       vocabulary.error(
           SatlmCode.WRONG_ARITY,
@@ -498,7 +511,7 @@ final class FormReader {
   }
 
   private @Nullable Typed counted(Raw.Call call, Relation relation, int number) {
-    return counted(call, relation, new Expression.Number(number));
+    return counted(call, relation, new Expression.Numeral(number));
   }
 
   private @Nullable Typed counted(Raw.Call call, Relation relation, Expression number) {

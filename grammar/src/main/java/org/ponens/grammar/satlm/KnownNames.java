@@ -19,7 +19,8 @@ final class KnownNames {
   KnownNames(Collection<String> names) {
     for (String name : names) {
       byFolded.putIfAbsent(Names.folded(name), name);
-      if (!name.isEmpty() && !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')) {
+      if (!name.isEmpty()
+          && !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')) {
         unusualByFirst.computeIfAbsent(name.charAt(0), c -> new ArrayList<>()).add(name);
       }
     }

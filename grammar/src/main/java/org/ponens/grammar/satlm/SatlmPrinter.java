@@ -56,7 +56,10 @@ final class SatlmPrinter {
   private String print(SortDeclaration sort) {
     return switch (sort) {
       case SortDeclaration.Integers(var name, var values) ->
-          name + " = IntSort([" + String.join(", ", values.stream().map(v -> "" + v).toList()) + "])";
+          name
+              + " = IntSort(["
+              + String.join(", ", values.stream().map(v -> "" + v).toList())
+              + "])";
       case SortDeclaration.Enumeration(var name, var members, var numbered) ->
           name
               + (numbered ? " = IntSort([" : " = EnumSort([")
@@ -66,8 +69,7 @@ final class SatlmPrinter {
   }
 
   private static String print(FunctionDeclaration function) {
-    String parameters =
-        String.join(", ", function.parameters().stream().map(Sort::print).toList());
+    String parameters = String.join(", ", function.parameters().stream().map(Sort::print).toList());
     return function.name()
         + " = Function(["
         + parameters
@@ -81,7 +83,7 @@ final class SatlmPrinter {
       case Query.Valid(var formula) -> "is_valid(" + print(formula) + ")";
       case Query.Satisfiable(var formula) -> "is_sat(" + print(formula) + ")";
       case Query.Unsatisfiable(var formula) -> "is_unsat(" + print(formula) + ")";
-      case Query.Exception(var inner) -> "is_exception(" + print(inner) + ")";
+      case Query.Except(var inner) -> "is_exception(" + print(inner) + ")";
       case Query.AccurateList(var formulas) -> "is_accurate_list([" + list(formulas) + "])";
       case Query.Equivalent(var left, var right) -> call("is_equivalent", List.of(left, right));
       case Query.Unspecified(var formula) -> print(formula);
@@ -92,7 +94,7 @@ final class SatlmPrinter {
     return switch (expression) {
       case Expression.Variable(var name) -> name;
       case Expression.Member(var name) -> member(name);
-      case Expression.Number(var value) -> Integer.toString(value);
+      case Expression.Numeral(var value) -> Integer.toString(value);
       case Expression.Truth(var value) -> value ? "True" : "False";
       case Expression.Application(var function, var arguments) ->
           arguments.isEmpty() ? function : call(function, arguments);
@@ -106,8 +108,7 @@ final class SatlmPrinter {
           call("If", List.of(condition, then, otherwise));
       case Expression.Comparison(var relation, var left, var right) ->
           print(left) + " " + relation.symbol() + " " + print(right);
-      case Expression.In(var element, var values) ->
-          print(element) + " in [" + list(values) + "]";
+      case Expression.In(var element, var values) -> print(element) + " in [" + list(values) + "]";
       case Expression.Defined(var term) -> print(term) + " != None";
       case Expression.Arithmetic(var operator, var left, var right) ->
           operand(left) + " " + operator.symbol() + " " + operand(right);

@@ -67,14 +67,10 @@ final class SatlmReader {
     }
     SatlmProgram program =
         new SatlmProgram(
-            vocabulary.sorts(),
-            declarations.functions(),
-            constraints,
-            split.question(),
-            options);
+            vocabulary.sorts(), declarations.functions(), constraints, split.question(), options);
     Signature signature = Signature.of(program);
     vocabulary.reportAssumedNumbers(signature);
-    Lints.check(program, signature, source, diagnostics);
+    Lints.check(program, signature, declarations, diagnostics);
     return diagnostics.parsed(source, Optional.of(program));
   }
 
@@ -83,7 +79,8 @@ final class SatlmReader {
     String text = source.text(span);
     if (text.length() > 2000
         || FORMAL.matcher(text).find()
-        || !PROSE.matcher(text).matches()) {
+        || !PROSE.matcher(text).matches()
+        || parses(statement)) {
       return false;
     }
     boolean around =
@@ -97,6 +94,13 @@ final class SatlmReader {
                 span,
                 "these words are not a statement; an explanation goes behind ':::'"));
     return true;
+  }
+
+  private boolean parses(Statement statement) {
+    Diagnostics unheard = new Diagnostics();
+    return new StatementParser(source, unheard)
+        .statement(new StatementLexer(source, unheard).lex(statement))
+        .isPresent();
   }
 
   private List<Lexed> declare(List<Lexed> statements) {
@@ -135,8 +139,10 @@ final class SatlmReader {
       Statement statement = lexed.statement();
       boolean inOptions = statement.section().equals(Statements.OPTIONS);
       // An option that cannot be read still takes its letter.
+      boolean misplaced =
+          statement.section().equals(Statements.CONSTRAINTS) && !labelled(statement);
       String label =
-          inOptions || startsQuery(lexed.tokens()) ? labels.next(statement) : "";
+          inOptions || (startsQuery(lexed.tokens()) && !misplaced) ? labels.next(statement) : "";
       Optional<Raw> raw =
           lexer
               .balance(lexer.joinNames(lexed.tokens(), known), statement.atEnd())
@@ -146,10 +152,11 @@ final class SatlmReader {
       }
       Span span = source.span(raw.get().start(), raw.get().end());
       boolean query = queries.isQuery(raw.get());
-      if (query && statement.section().equals(Statements.CONSTRAINTS) && statement.label().isEmpty()
-          && !labelled(statement)) {
+      if (query && misplaced) {
         vocabulary.error(
-            SatlmCode.MISPLACED_QUERY, raw.get(), "a query is no constraint; it belongs to the options");
+            SatlmCode.MISPLACED_QUERY,
+            raw.get(),
+            "a query is no constraint; it belongs to the options");
       } else if (inOptions || query) {
         Query read = queries.query(raw.get());
         if (read != null) {
@@ -158,13 +165,15 @@ final class SatlmReader {
       } else {
         checker
             .formula(raw.get())
-            .ifPresent(formula -> constraints.add(new Constraint(formula, statement.gloss(), span)));
+            .ifPresent(
+                formula -> constraints.add(new Constraint(formula, statement.gloss(), span)));
       }
     }
   }
 
   private static boolean labelled(Statement statement) {
-    return statement.gloss().stream().anyMatch(gloss -> gloss.matches("\\(?[A-Z]\\).*"));
+    return statement.label().isPresent()
+        || statement.gloss().stream().anyMatch(gloss -> gloss.matches("\\(?[A-Z]\\).*"));
   }
 
   private static boolean startsQuery(List<Token> tokens) {

@@ -1,7 +1,7 @@
 package org.ponens.grammar.satlm;
 
-import java.util.ArrayList;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +98,7 @@ final class StatementLexer {
         diagnostics.add(
             Diagnostic.note(
                     SatlmCode.SPELLING, span, "'" + text + "' is declared as '" + name.get() + "'")
-                .withFix(
-                    Fix.applied("write '" + name.get() + "'", new Edit(span, name.get()))));
+                .withFix(Fix.applied("write '" + name.get() + "'", new Edit(span, name.get()))));
         out.add(word(name.get(), from, to - 1, SatlmLexer.WORD));
         return end;
       }
@@ -180,7 +179,8 @@ final class StatementLexer {
   /**
    * The tokens with brackets balanced, or empty, and then an error says why.
    *
-   * @param atEnd whether the text ends with them: then a bracket is missing because the text was cut
+   * @param atEnd whether the text ends with them: then a bracket is missing because the text was
+   *     cut
    */
   Optional<List<Token>> balance(List<Token> tokens, boolean atEnd) {
     Deque<Token> open = new ArrayDeque<>();
@@ -217,7 +217,8 @@ final class StatementLexer {
   private Optional<List<Token>> leftOver(List<Token> tokens, int from) {
     Token first = tokens.get(from);
     Token last = tokens.get(tokens.size() - 1);
-    boolean onlyClosers = tokens.subList(from, tokens.size()).stream().allMatch(t -> isCloser(t.getType()));
+    boolean onlyClosers =
+        tokens.subList(from, tokens.size()).stream().allMatch(t -> isCloser(t.getType()));
     Span span = source.span(first.getStartIndex(), last.getStopIndex() + 1);
     if (!onlyClosers) {
       diagnostics.add(

@@ -82,7 +82,8 @@ final class StatementParser {
   }
 
   private Optional<Token> parseable(List<Token> tokens) {
-    Optional<Token> wrong = tokens.stream().filter(t -> t.getType() == SatlmLexer.OTHER).findFirst();
+    Optional<Token> wrong =
+        tokens.stream().filter(t -> t.getType() == SatlmLexer.OTHER).findFirst();
     wrong.ifPresent(
         token ->
             diagnostics.add(
@@ -127,7 +128,7 @@ final class StatementParser {
   private void reportSyntax(List<Token> tokens, Token at) {
     Token before = null;
     for (Token token : tokens) {
-      if (token == at) {
+      if (token.getStartIndex() == at.getStartIndex()) {
         break;
       }
       before = token;
@@ -269,10 +270,7 @@ final class StatementParser {
     return operands.size() == 1
         ? operands.get(0)
         : new Raw.Connected(
-            connective,
-            operands,
-            operands.get(0).start(),
-            operands.get(operands.size() - 1).end());
+            connective, operands, operands.get(0).start(), operands.get(operands.size() - 1).end());
   }
 
   private static Raw pairs(Raw.Connective connective, List<Raw> operands) {
@@ -350,8 +348,7 @@ final class StatementParser {
       Token sign = ((TerminalNode) context.getChild(i)).getSymbol();
       operand =
           switch (sign.getType()) {
-            case SatlmLexer.MINUS ->
-                new Raw.Negative(operand, sign.getStartIndex(), operand.end());
+            case SatlmLexer.MINUS -> new Raw.Negative(operand, sign.getStartIndex(), operand.end());
             case SatlmLexer.NOT -> new Raw.Not(operand, sign.getStartIndex(), operand.end());
             default -> operand;
           };
@@ -368,18 +365,16 @@ final class StatementParser {
       case SatlmParser.NameContext name -> new Raw.Name(name.WORD().getText(), start, end);
       case SatlmParser.QuotedContext quoted ->
           new Raw.Quoted(unquote(quoted.STRING().getText()), start, end);
-      case SatlmParser.NumberContext number ->
-          new Raw.Numeral(number.getText(), start, end);
+      case SatlmParser.NumberContext number -> new Raw.Numeral(number.getText(), start, end);
       case SatlmParser.GroupContext group -> expression(group.expression());
       case SatlmParser.ListContext list -> new Raw.ListOf(arguments(list.arguments()), start, end);
       default -> throw new AssertionError("an alternative of the rule 'primary' is missing here");
     };
   }
 
-  private List<Raw> arguments(SatlmParser.@org.jspecify.annotations.Nullable ArgumentsContext context) {
-    return context == null
-        ? List.of()
-        : context.argument().stream().map(this::argument).toList();
+  private List<Raw> arguments(
+      SatlmParser.@org.jspecify.annotations.Nullable ArgumentsContext context) {
+    return context == null ? List.of() : context.argument().stream().map(this::argument).toList();
   }
 
   private Raw argument(SatlmParser.ArgumentContext context) {
@@ -408,15 +403,15 @@ final class StatementParser {
                         g.WORD().stream().map(TerminalNode::getText).toList(), sum(g.sum())))
             .toList();
     Optional<Raw> condition =
-        context.IF() == null
-            ? Optional.empty()
-            : Optional.of(expression(context.expression(1)));
+        context.IF() == null ? Optional.empty() : Optional.of(expression(context.expression(1)));
     return new Raw.Comprehension(element, generators, condition, start, end);
   }
 
   private static String unquote(String text) {
     boolean quoted =
-        text.length() >= 2 && "\"'“”".indexOf(text.charAt(0)) >= 0 && text.charAt(0) != text.length();
+        text.length() >= 2
+            && "\"'“”".indexOf(text.charAt(0)) >= 0
+            && text.charAt(0) != text.length();
     if (!quoted || "\"'“”".indexOf(text.charAt(text.length() - 1)) < 0) {
       return text;
     }

@@ -29,24 +29,42 @@ final class Statements {
           Map.of(
               DECLARATIONS,
               List.of(
-                  "Declaration", "Sorts", "Functions", "Variables", "Definitions", "Types",
-                  "Declare", "Sorts and Functions"),
+                  "Declaration",
+                  "Sorts",
+                  "Functions",
+                  "Variables",
+                  "Definitions",
+                  "Types",
+                  "Declare",
+                  "Sorts and Functions"),
               CONSTRAINTS,
-              List.of("Constraint", "Conditions", "Rules", "Premises", "Pre Conditions",
-                  "Preconditions", "Additional Constraints", "Constraints and Conditions"),
+              List.of(
+                  "Constraint",
+                  "Conditions",
+                  "Rules",
+                  "Premises",
+                  "Pre Conditions",
+                  "Preconditions",
+                  "Additional Constraints",
+                  "Constraints and Conditions"),
               OPTIONS,
-              List.of("Option", "Choices", "Answer Choices", "Answer Options", "Answers",
-                  "Queries", "Query", "Answer"),
+              List.of(
+                  "Option",
+                  "Choices",
+                  "Answer Choices",
+                  "Answer Options",
+                  "Answers",
+                  "Queries",
+                  "Query",
+                  "Answer"),
               QUESTION,
               List.of("Questions")));
 
-  private static final Pattern BULLET =
-      Pattern.compile("\\G(?:[-*•]\\s+|\\d{1,3}[.)]\\s+(?=\\D))");
+  private static final Pattern BULLET = Pattern.compile("\\G(?:[-*•]\\s+|\\d{1,3}[.)]\\s+(?=\\D))");
   private static final Pattern LEADING_LABEL =
       Pattern.compile("\\G(?:\\(([A-Z])\\)|([A-Z])[).:])\\s*(?=\\S)");
   private static final Pattern GLOSS_LABEL =
-      Pattern.compile(
-          "^(?:[Oo]ption\\s+)?(?:\\(([A-Za-z])\\)|([A-Z])[).:]|([A-Z])$)\\s*[.:]?\\s*");
+      Pattern.compile("^(?:[Oo]ption\\s+)?(?:\\(([A-Za-z])\\)|([A-Z])[).:]|([A-Z])$)\\s*[.:]?\\s*");
   private static final Pattern QUESTION_LINE = Pattern.compile("(?i)question\\s*:?");
 
   private final Source source;
@@ -123,9 +141,7 @@ final class Statements {
       end--;
     }
     boolean rule = text.substring(start, end).chars().allMatch(c -> "-_=*~".indexOf(c) >= 0);
-    return rule
-        ? Optional.empty()
-        : Optional.of(new Piece(source.span(start, end), gloss, label));
+    return rule ? Optional.empty() : Optional.of(new Piece(source.span(start, end), gloss, label));
   }
 
   private static boolean isDressing(char c) {
@@ -162,8 +178,7 @@ final class Statements {
         gloss = gloss.or(piece::gloss);
         depth += depth(piece.span());
         i++;
-        more =
-            depth > 0 && i < pieces.size() && continues(piece, pieces.get(i), indent);
+        more = depth > 0 && i < pieces.size() && continues(piece, pieces.get(i), indent);
       }
       int end = regions.get(regions.size() - 1).end();
       add(section, regions, label, gloss, end >= textEnd);
