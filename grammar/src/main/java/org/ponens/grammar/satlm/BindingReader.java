@@ -44,7 +44,8 @@ final class BindingReader {
             && chain.comparators().get(0) == Raw.Comparator.IN
             && chain.operands().get(0) instanceof Raw.Name name
             && !scope.binds(name.text())
-            && vocabulary.signature().universe(name.text()).isEmpty());
+            && vocabulary.signature().universe(name.text()).isEmpty()
+            && vocabulary.signature().function(name.text()).isEmpty());
   }
 
   private boolean isSort(Raw raw) {

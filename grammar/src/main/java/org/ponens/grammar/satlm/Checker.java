@@ -42,7 +42,7 @@ final class Checker {
 
   /** A formula, at whatever depth. */
   @Nullable Expression truth(Raw raw) {
-    Typed typed = check(raw, Sort.BOOL);
+    Typed typed = check(raw, new Sort.Bool());
     if (typed == null) {
       return null;
     }
@@ -69,7 +69,7 @@ final class Checker {
     return typed.isFormula()
         ? Typed.whole(
             new Expression.If(
-                typed.expression(), new Expression.Number(1), new Expression.Number(0)))
+                typed.expression(), new Expression.Numeral(1), new Expression.Numeral(0)))
         : typed;
   }
 
@@ -249,7 +249,7 @@ final class Checker {
       return member(quoted.text(), universe.getAsInt());
     }
     if (quoted.text().matches("-?\\d{1,9}")) {
-      return Typed.whole(new Expression.Number(Integer.parseInt(quoted.text())));
+      return Typed.whole(new Expression.Numeral(Integer.parseInt(quoted.text())));
     }
     Raw.Name name = new Raw.Name(quoted.text(), quoted.start(), quoted.end());
     Optional<String> like = vocabulary.respelledTerm(name);
@@ -280,7 +280,7 @@ final class Checker {
           "a number has at most " + LARGEST_NUMBER_DIGITS + " digits here");
       return null;
     }
-    return Typed.whole(new Expression.Number(Integer.parseInt(numeral.digits())));
+    return Typed.whole(new Expression.Numeral(Integer.parseInt(numeral.digits())));
   }
 
   private @Nullable Typed call(Raw.Call call) {
@@ -320,7 +320,9 @@ final class Checker {
               + function.name()
               + "' takes "
               + arguments(parameters.size())
-              + ", found "
+              + " ("
+              + String.join(", ", parameters.stream().map(Sort::print).toList())
+              + "), found "
               + call.arguments().size());
       return null;
     }
@@ -362,7 +364,7 @@ final class Checker {
     boolean outside =
         !values.isEmpty()
             && switch (argument.expression()) {
-              case Expression.Number(var value) -> !values.contains(value);
+              case Expression.Numeral(var value) -> !values.contains(value);
               case Expression.Member(var name) ->
                   !values.contains(vocabulary.signature().number(name).orElseThrow());
               case Expression.Variable v ->
@@ -391,12 +393,12 @@ final class Checker {
     if (typed == null) {
       return null;
     }
-    if (typed.expression() instanceof Expression.Number(var value)) {
-      return Typed.whole(new Expression.Number(-value));
+    if (typed.expression() instanceof Expression.Numeral(var value)) {
+      return Typed.whole(new Expression.Numeral(-value));
     }
     noteNumbers(typed, operand);
     return Typed.whole(
-        new Expression.Arithmetic(Operator.MINUS, new Expression.Number(0), typed.expression()));
+        new Expression.Arithmetic(Operator.MINUS, new Expression.Numeral(0), typed.expression()));
   }
 
   private void noteNumbers(Typed typed, Raw at) {

@@ -27,7 +27,7 @@ final class Comparisons {
     if (left.isFormula() || right.isFormula()) {
       Expression formula = left.isFormula() ? left.expression() : right.expression();
       Expression other = left.isFormula() ? right.expression() : left.expression();
-      if (other instanceof Expression.Number(var value)
+      if (other instanceof Expression.Numeral(var value)
           && (value == 0 || value == 1)
           && (relation == Relation.EQUAL || relation == Relation.UNEQUAL)) {
         boolean positive = (value == 1) == (relation == Relation.EQUAL);
@@ -173,7 +173,7 @@ final class Comparisons {
       for (int value : vocabulary.signature().values(sort)) {
         values.add(
             vocabulary.type(sort) instanceof Type.Whole
-                ? new Expression.Number(value)
+                ? new Expression.Numeral(value)
                 : new Expression.Member(vocabulary.signature().spell(sort, value)));
       }
       return true;
@@ -183,7 +183,7 @@ final class Comparisons {
         && last.length() < 7) {
       int to = Math.min(Integer.parseInt(last), Integer.parseInt(first) + 1000);
       for (int value = Integer.parseInt(first); value <= to; value++) {
-        values.add(new Expression.Number(value));
+        values.add(new Expression.Numeral(value));
       }
       return true;
     }

@@ -48,12 +48,18 @@ final class DeclarationReader {
       Pattern.compile("(\\d{1,6})\\s*(?:\\.\\.\\.?|…|-|–)\\s*(\\d{1,6})");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
   private static final int LARGEST_RANGE = 1000;
+  // Each looks at all names.
+  private static final int MOST_SUGGESTIONS = 200;
 
   private final Source source;
   private final Diagnostics diagnostics;
   private final StatementParser parser;
   private final Map<String, SortDeclaration> sorts = new LinkedHashMap<>();
   private final Map<String, FunctionDeclaration> functions = new LinkedHashMap<>();
+  private final Map<String, String> sortsByFolded = new HashMap<>();
+  private final Map<List<?>, String> sortsByElements = new HashMap<>();
+  private final Map<String, Span> places = new HashMap<>();
+  private int suggestions;
 
   DeclarationReader(Source source, Diagnostics diagnostics) {
     this.source = source;
@@ -109,6 +115,7 @@ final class DeclarationReader {
   /** Reads the declaration of a sort, its brackets balanced. */
   void sort(List<Token> tokens) {
     String name = tokens.get(0).getText();
+    Span at = source.span(tokens.get(0).getStartIndex(), tokens.getLast().getStopIndex() + 1);
     boolean list = tokens.get(2).getType() != SatlmLexer.WORD;
     boolean bare =
         !list
@@ -124,7 +131,7 @@ final class DeclarationReader {
       equation.set(1, asEquation(tokens.get(1)));
       members = parser.enumeration(equation);
     }
-    members.flatMap(m -> sort(name, m, numbered)).ifPresent(sort -> add(sort, tokens));
+    members.flatMap(m -> sort(name, m, numbered, at)).ifPresent(sort -> add(sort, tokens));
   }
 
   private static Token asEquation(Token token) {
@@ -183,7 +190,7 @@ final class DeclarationReader {
   }
 
   /** The sort with these members, or empty, and then an error says why. */
-  Optional<SortDeclaration> sort(String name, List<Raw.Quoted> items, boolean numbered) {
+  Optional<SortDeclaration> sort(String name, List<Raw.Quoted> items, boolean numbered, Span at) {
     Set<String> members = new LinkedHashSet<>();
     for (int i = 0; i < items.size(); i++) {
       Raw.Quoted item = items.get(i);
@@ -193,6 +200,8 @@ final class DeclarationReader {
           && i > 0
           && i + 1 < items.size()
           && fill(members, items.get(i - 1), items.get(i + 1))) {
+        // It is read next, at its place.
+        members.remove(items.get(i + 1).text());
         noteFilled(item);
       } else if (range.matches() && fill(members, range.group(1), range.group(2))) {
         noteFilled(item);
@@ -212,12 +221,8 @@ final class DeclarationReader {
       }
     }
     if (members.isEmpty()) {
-      int at = items.isEmpty() ? 0 : items.get(0).start();
       diagnostics.add(
-          Diagnostic.error(
-              SatlmCode.BAD_DECLARATION,
-              source.span(at, at),
-              "sort '" + name + "' has no members"));
+          Diagnostic.error(SatlmCode.BAD_DECLARATION, at, "sort '" + name + "' has no members"));
       return Optional.empty();
     }
     if (members.stream().allMatch(m -> INTEGER.matcher(m).matches())) {
@@ -256,8 +261,11 @@ final class DeclarationReader {
   }
 
   private void add(SortDeclaration sort, List<Token> tokens) {
-    SortDeclaration before = sorts.putIfAbsent(sort.name(), sort);
-    if (before != null && !before.equals(sort)) {
+    SortDeclaration before = sorts.get(sort.name());
+    if (before == null) {
+      put(sort);
+      place(sort.name(), tokens);
+    } else if (!before.equals(sort)) {
       duplicate(sort.name(), tokens);
     }
   }
@@ -308,9 +316,21 @@ final class DeclarationReader {
 
   private void add(FunctionDeclaration function, List<Token> tokens) {
     FunctionDeclaration before = functions.putIfAbsent(function.name(), function);
-    if (before != null && !before.equals(function)) {
+    if (before == null) {
+      place(function.name(), tokens);
+    } else if (!before.equals(function)) {
       duplicate(function.name(), tokens);
     }
+  }
+
+  private void place(String name, List<Token> tokens) {
+    Token token = tokens.get(0);
+    places.put(name, source.span(token.getStartIndex(), token.getStopIndex() + 1));
+  }
+
+  /** Where a sort or function is declared; the start of the text for one that is spelled out. */
+  Span place(String name) {
+    return places.getOrDefault(name, source.span(0, 0));
   }
 
   private Optional<FunctionDeclaration> function(String name, Raw.Call call) {
@@ -338,9 +358,8 @@ final class DeclarationReader {
     Raw result = parts.remove(parts.size() - 1);
     List<Sort> parameters = new ArrayList<>();
     for (Raw part : parts) {
-      boolean flat =
-          part instanceof Raw.ListOf list && list.items().stream().allMatch(this::isSort);
-      List<Raw> items = flat && part instanceof Raw.ListOf list ? list.items() : List.of(part);
+      List<Raw> items =
+          part instanceof Raw.ListOf list && namesSorts(list) ? list.items() : List.of(part);
       for (Raw item : items) {
         Sort sort = sort(name, item);
         if (sort == null) {
@@ -350,7 +369,7 @@ final class DeclarationReader {
       }
     }
     Raw range =
-        result instanceof Raw.ListOf list && list.items().size() == 1 && isSort(list.items().get(0))
+        result instanceof Raw.ListOf list && list.items().size() == 1 && namesSorts(list)
             ? list.items().get(0)
             : result;
     Sort sort = sort(name, range);
@@ -380,7 +399,7 @@ final class DeclarationReader {
     }
     String word = folded(call.name());
     if (arguments.isEmpty()) {
-      Sort sort = word.startsWith("bool") ? Sort.BOOL : Sort.INT;
+      Sort sort = word.startsWith("bool") ? new Sort.Bool() : new Sort.Int();
       return Optional.of(new FunctionDeclaration(name, List.of(), sort));
     }
     Raw last = arguments.get(arguments.size() - 1);
@@ -392,6 +411,13 @@ final class DeclarationReader {
     return sort == null
         ? Optional.empty()
         : Optional.of(new FunctionDeclaration(name, List.of(), sort));
+  }
+
+  // Whether a list holds sorts rather than the members of one: some are known, or it is one name.
+  private boolean namesSorts(Raw.ListOf list) {
+    return list.items().isEmpty()
+        || list.items().stream().anyMatch(this::isSort)
+        || (list.items().size() == 1 && list.items().get(0) instanceof Raw.Name);
   }
 
   // Whether this names a sort, or spells one out, rather than being a member of an inline sort.
@@ -409,54 +435,52 @@ final class DeclarationReader {
       return Optional.of(new Sort.Named(name));
     }
     return switch (folded(name)) {
-      case "bool", "boolean", "boolsort" -> Optional.of(Sort.BOOL);
-      case "int", "integer", "intsort", "integers" -> Optional.of(Sort.INT);
+      case "bool", "boolean", "boolsort" -> Optional.of(new Sort.Bool());
+      case "int", "integer", "intsort", "integers" -> Optional.of(new Sort.Int());
       default -> Optional.empty();
     };
   }
 
   private Optional<String> spelledLike(String name) {
-    return sorts.keySet().stream().filter(sort -> Names.sameButForSpelling(sort, name)).findFirst();
+    return Optional.ofNullable(sortsByFolded.get(Names.folded(name)));
   }
 
   private @Nullable Sort sort(String function, Raw raw) {
-    switch (raw) {
-      case Raw.Name name -> {
-        Optional<Sort> known = known(name.text());
-        if (known.isPresent()) {
-          return known.get();
-        }
-        Optional<String> like = spelledLike(name.text());
-        if (like.isPresent()) {
-          Span span = source.span(raw.start(), raw.end());
-          diagnostics.add(
-              Diagnostic.note(
-                      SatlmCode.SPELLING,
-                      span,
-                      "'" + name.text() + "' is declared as '" + like.get() + "'")
-                  .withFix(Fix.applied("write '" + like.get() + "'", new Edit(span, like.get()))));
-          return new Sort.Named(like.get());
-        }
-        undeclaredSort(name);
-        return null;
-      }
-      case Raw.ListOf list -> {
-        return inline(function, list.items());
-      }
-      case Raw.Call call when SORT_WORDS.contains(folded(call.name())) -> {
-        boolean wrapped =
-            call.arguments().size() == 1 && call.arguments().get(0) instanceof Raw.ListOf;
-        return inline(
-            function,
-            wrapped && call.arguments().get(0) instanceof Raw.ListOf list
-                ? list.items()
-                : call.arguments());
-      }
+    return switch (raw) {
+      case Raw.Name name -> named(name);
+      case Raw.ListOf list -> inline(function, list.items(), raw);
+      case Raw.Call call when SORT_WORDS.contains(folded(call.name())) ->
+          inline(
+              function,
+              call.arguments().size() == 1 && call.arguments().get(0) instanceof Raw.ListOf list
+                  ? list.items()
+                  : call.arguments(),
+              raw);
       default -> {
         bad(raw, "expected the name of a sort");
-        return null;
+        yield null;
       }
+    };
+  }
+
+  private @Nullable Sort named(Raw.Name name) {
+    Optional<Sort> known = known(name.text());
+    if (known.isPresent()) {
+      return known.get();
     }
+    Optional<String> like = spelledLike(name.text());
+    if (like.isEmpty()) {
+      undeclaredSort(name);
+      return null;
+    }
+    Span span = source.span(name.start(), name.end());
+    diagnostics.add(
+        Diagnostic.note(
+                SatlmCode.SPELLING,
+                span,
+                "'" + name.text() + "' is declared as '" + like.get() + "'")
+            .withFix(Fix.applied("write '" + like.get() + "'", new Edit(span, like.get()))));
+    return new Sort.Named(like.get());
   }
 
   private void undeclaredSort(Raw.Name name) {
@@ -464,13 +488,16 @@ final class DeclarationReader {
     Diagnostic error =
         Diagnostic.error(
             SatlmCode.UNDECLARED_NAME, span, "sort '" + name.text() + "' is not declared");
-    Optional<String> near = Names.closest(name.text(), sorts.keySet());
+    Optional<String> near =
+        suggestions++ < MOST_SUGGESTIONS
+            ? Names.closest(name.text(), sorts.keySet())
+            : Optional.empty();
     diagnostics.add(
         near.map(n -> error.withFix(Fix.suggested("did you mean '" + n + "'?", new Edit(span, n))))
             .orElse(error));
   }
 
-  private @Nullable Sort inline(String function, List<Raw> items) {
+  private @Nullable Sort inline(String function, List<Raw> items, Raw at) {
     List<Raw.Quoted> members = new ArrayList<>();
     for (Raw item : items) {
       String text =
@@ -479,21 +506,24 @@ final class DeclarationReader {
               : source.text().substring(item.start(), item.end());
       members.add(new Raw.Quoted(text, item.start(), item.end()));
     }
-    return sort(unusedName(function), members, false)
-        .map(
-            sort -> {
-              Optional<SortDeclaration> same = sameElements(sort);
-              if (same.isPresent()) {
-                return new Sort.Named(same.get().name());
-              }
-              sorts.put(sort.name(), sort);
-              return new Sort.Named(sort.name());
-            })
+    return sort(unusedName(function), members, false, source.span(at.start(), at.end()))
+        .map(this::declared)
         .orElse(null);
   }
 
-  private Optional<SortDeclaration> sameElements(SortDeclaration wanted) {
-    return sorts.values().stream().filter(s -> elements(s).equals(elements(wanted))).findFirst();
+  private Sort declared(SortDeclaration sort) {
+    String same = sortsByElements.get(elements(sort));
+    if (same != null) {
+      return new Sort.Named(same);
+    }
+    put(sort);
+    return new Sort.Named(sort.name());
+  }
+
+  private void put(SortDeclaration sort) {
+    sorts.put(sort.name(), sort);
+    sortsByFolded.putIfAbsent(Names.folded(sort.name()), sort.name());
+    sortsByElements.putIfAbsent(elements(sort), sort.name());
   }
 
   private static List<?> elements(SortDeclaration sort) {
@@ -523,11 +553,10 @@ final class DeclarationReader {
     clashing.keySet().retainAll(members);
     for (String name : clashing.keySet().stream().sorted().toList()) {
       functions.remove(name);
-      int at = Math.max(0, source.text().indexOf(name));
       diagnostics.add(
           Diagnostic.error(
               SatlmCode.DUPLICATE_NAME,
-              source.span(at, at + name.length()),
+              place(name),
               "'" + name + "' is both a member of a sort and a function"));
     }
   }

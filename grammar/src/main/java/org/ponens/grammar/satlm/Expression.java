@@ -30,7 +30,7 @@ public sealed interface Expression {
   }
 
   /** An integer. */
-  record Number(int value) implements Expression {}
+  record Numeral(int value) implements Expression {}
 
   /** A truth value. */
   record Truth(boolean value) implements Expression {}

@@ -15,7 +15,7 @@ public final class Expressions {
     return switch (expression) {
       case Expression.Variable v -> List.of();
       case Expression.Member m -> List.of();
-      case Expression.Number n -> List.of();
+      case Expression.Numeral n -> List.of();
       case Expression.Truth t -> List.of();
       case Expression.Application(var function, var arguments) -> arguments;
       case Expression.Not(var operand) -> List.of(operand);
@@ -54,7 +54,7 @@ public final class Expressions {
       case Expression.DistinctOver(var bindings, var term) -> bindings;
       case Expression.Variable v -> List.of();
       case Expression.Member m -> List.of();
-      case Expression.Number n -> List.of();
+      case Expression.Numeral n -> List.of();
       case Expression.Truth t -> List.of();
       case Expression.Application a -> List.of();
       case Expression.Not n -> List.of();
@@ -82,7 +82,7 @@ public final class Expressions {
       case Query.Valid(var formula) -> List.of(formula);
       case Query.Satisfiable(var formula) -> List.of(formula);
       case Query.Unsatisfiable(var formula) -> List.of(formula);
-      case Query.Exception(var inner) -> formulas(inner);
+      case Query.Except(var inner) -> formulas(inner);
       case Query.AccurateList(var formulas) -> formulas;
       case Query.Equivalent(var left, var right) -> List.of(left, right);
       case Query.Unspecified(var formula) -> List.of(formula);
@@ -122,12 +122,12 @@ public final class Expressions {
       case Expression.Comparison(
               var relation,
               Expression.Member(var member),
-              Expression.Number(var number))
+              Expression.Numeral(var number))
           when relation == Relation.EQUAL ->
           numbers.putIfAbsent(member, number);
       case Expression.Comparison(
               var relation,
-              Expression.Number(var number),
+              Expression.Numeral(var number),
               Expression.Member(var member))
           when relation == Relation.EQUAL ->
           numbers.putIfAbsent(member, number);

@@ -107,9 +107,11 @@ final class FormReader {
       throw new AssertionError("not a form: " + call.name());
     }
     boolean binds = bindings.binds(call.arguments());
+    // A connective's first operand may be a membership, which looks like a binding.
+    boolean listed = binds && call.arguments().get(0) instanceof Raw.ListOf;
     return switch (form) {
-      case AND -> binds ? quantified(call, Form.FOR_ALL) : junction(call, true);
-      case OR -> binds ? quantified(call, Form.EXISTS) : junction(call, false);
+      case AND -> listed ? quantified(call, Form.FOR_ALL) : junction(call, true);
+      case OR -> listed ? quantified(call, Form.EXISTS) : junction(call, false);
       case NOT -> {
         List<Expression> operands = truths(call, 1);
         yield operands == null ? null : Typed.formula(new Expression.Not(operands.get(0)));
@@ -288,7 +290,7 @@ final class FormReader {
     Typed body = checker.check(bodyRaw, null);
     boolean complete = body != null && !wrong;
     releaseAll(bound.bindings(), call, form, complete);
-    if (!complete) {
+    if (body == null || !complete) {
       return null;
     }
     if (guarded) {
@@ -326,7 +328,9 @@ final class FormReader {
           yield Typed.whole(new Expression.Count(variables, conjoin(guard, e)));
         }
         Expression term =
-            guard.<Expression>map(g -> new Expression.If(g, e, new Expression.Number(0))).orElse(e);
+            guard
+                .<Expression>map(g -> new Expression.If(g, e, new Expression.Numeral(0)))
+                .orElse(e);
         yield Typed.whole(new Expression.SumOver(variables, term));
       }
       case DISTINCT -> distinctOver(variables, body, bodyRaw);
@@ -507,7 +511,7 @@ final class FormReader {
   }
 
   private @Nullable Typed counted(Raw.Call call, Relation relation, int number) {
-    return counted(call, relation, new Expression.Number(number));
+    return counted(call, relation, new Expression.Numeral(number));
   }
 
   private @Nullable Typed counted(Raw.Call call, Relation relation, Expression number) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
-import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.diagnostic.Span;
 
 /** What can be said of a program that was read but may not mean what was meant. */
@@ -17,28 +16,26 @@ final class Lints {
   private Lints() {}
 
   static void check(
-      SatlmProgram program, Signature signature, Source source, Diagnostics diagnostics) {
+      SatlmProgram program,
+      Signature signature,
+      DeclarationReader declarations,
+      Diagnostics diagnostics) {
     for (String sort : signature.overlapping()) {
       diagnostics.add(
           Diagnostic.warning(
               SatlmCode.OVERLAPPING_SORTS,
-              place(source, sort),
+              declarations.place(sort),
               "sort '"
                   + sort
                   + "' shares some members with another sort, and no sort holds all of both"));
     }
     if (!diagnostics.hasErrors()) {
-      unconstrained(program, source, diagnostics);
+      unconstrained(program, declarations, diagnostics);
     }
     duplicates(program, diagnostics);
     for (Constraint constraint : program.constraints()) {
       trivial(constraint, diagnostics);
     }
-  }
-
-  private static Span place(Source source, String name) {
-    int at = Math.max(0, source.text().indexOf(name));
-    return source.span(at, at + name.length());
   }
 
   private static Set<String> functions(Expression expression) {
@@ -53,7 +50,8 @@ final class Lints {
     return names;
   }
 
-  private static void unconstrained(SatlmProgram program, Source source, Diagnostics diagnostics) {
+  private static void unconstrained(
+      SatlmProgram program, DeclarationReader declarations, Diagnostics diagnostics) {
     Set<String> constrained = new HashSet<>();
     program.constraints().forEach(c -> constrained.addAll(functions(c.formula())));
     Set<String> asked = new HashSet<>();
@@ -67,7 +65,7 @@ final class Lints {
       if (constrained.contains(function.name())) {
         continue;
       }
-      Span span = place(source, function.name());
+      Span span = declarations.place(function.name());
       String message = "no constraint mentions function '" + function.name() + "'";
       diagnostics.add(
           asked.contains(function.name())
@@ -162,7 +160,7 @@ final class Lints {
 
   private static Optional<Boolean> comparison(
       Relation relation, Expression left, Expression right) {
-    if (left instanceof Expression.Number(var a) && right instanceof Expression.Number(var b)) {
+    if (left instanceof Expression.Numeral(var a) && right instanceof Expression.Numeral(var b)) {
       return Optional.of(relation.holds(a, b));
     }
     boolean closed = left instanceof Expression.Member || left instanceof Expression.Variable;

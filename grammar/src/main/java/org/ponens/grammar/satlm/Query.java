@@ -20,8 +20,8 @@ public sealed interface Query {
   record Unsatisfiable(Expression formula) implements Query {}
 
   /** {@code is_exception}: the inner query does not hold, "each of the following ... EXCEPT". */
-  record Exception(Query query) implements Query {
-    public Exception {
+  record Except(Query query) implements Query {
+    public Except {
       Objects.requireNonNull(query);
     }
   }

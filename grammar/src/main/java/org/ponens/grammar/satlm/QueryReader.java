@@ -109,7 +109,7 @@ final class QueryReader {
 
   private @Nullable Query exception(Raw inner) {
     Query query = query(inner);
-    return query == null ? null : new Query.Exception(query);
+    return query == null ? null : new Query.Except(query);
   }
 
   private @Nullable Query query(Raw.Call call) {
@@ -135,14 +135,14 @@ final class QueryReader {
       case UNSATISFIABLE -> conjoined(arguments).map(Query.Unsatisfiable::new).orElse(null);
       case NOT_VALID ->
           conjoined(arguments)
-              .<Query>map(formula -> new Query.Exception(new Query.Valid(formula)))
+              .<Query>map(formula -> new Query.Except(new Query.Valid(formula)))
               .orElse(null);
       case EXCEPTION -> {
         if (arguments.size() == 1) {
           yield exception(arguments.get(0));
         }
         yield conjoined(arguments)
-            .<Query>map(formula -> new Query.Exception(new Query.Unspecified(formula)))
+            .<Query>map(formula -> new Query.Except(new Query.Unspecified(formula)))
             .orElse(null);
       }
       case ACCURATE_LIST -> {

@@ -83,7 +83,7 @@ final class SatlmPrinter {
       case Query.Valid(var formula) -> "is_valid(" + print(formula) + ")";
       case Query.Satisfiable(var formula) -> "is_sat(" + print(formula) + ")";
       case Query.Unsatisfiable(var formula) -> "is_unsat(" + print(formula) + ")";
-      case Query.Exception(var inner) -> "is_exception(" + print(inner) + ")";
+      case Query.Except(var inner) -> "is_exception(" + print(inner) + ")";
       case Query.AccurateList(var formulas) -> "is_accurate_list([" + list(formulas) + "])";
       case Query.Equivalent(var left, var right) -> call("is_equivalent", List.of(left, right));
       case Query.Unspecified(var formula) -> print(formula);
@@ -94,7 +94,7 @@ final class SatlmPrinter {
     return switch (expression) {
       case Expression.Variable(var name) -> name;
       case Expression.Member(var name) -> member(name);
-      case Expression.Number(var value) -> Integer.toString(value);
+      case Expression.Numeral(var value) -> Integer.toString(value);
       case Expression.Truth(var value) -> value ? "True" : "False";
       case Expression.Application(var function, var arguments) ->
           arguments.isEmpty() ? function : call(function, arguments);

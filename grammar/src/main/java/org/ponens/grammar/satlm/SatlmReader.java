@@ -70,14 +70,17 @@ final class SatlmReader {
             vocabulary.sorts(), declarations.functions(), constraints, split.question(), options);
     Signature signature = Signature.of(program);
     vocabulary.reportAssumedNumbers(signature);
-    Lints.check(program, signature, source, diagnostics);
+    Lints.check(program, signature, declarations, diagnostics);
     return diagnostics.parsed(source, Optional.of(program));
   }
 
   // Words around the program are no loss; among its statements they are.
   private boolean isProse(Statement statement, Span span) {
     String text = source.text(span);
-    if (text.length() > 2000 || FORMAL.matcher(text).find() || !PROSE.matcher(text).matches()) {
+    if (text.length() > 2000
+        || FORMAL.matcher(text).find()
+        || !PROSE.matcher(text).matches()
+        || parses(statement)) {
       return false;
     }
     boolean around =
@@ -91,6 +94,13 @@ final class SatlmReader {
                 span,
                 "these words are not a statement; an explanation goes behind ':::'"));
     return true;
+  }
+
+  private boolean parses(Statement statement) {
+    Diagnostics unheard = new Diagnostics();
+    return new StatementParser(source, unheard)
+        .statement(new StatementLexer(source, unheard).lex(statement))
+        .isPresent();
   }
 
   private List<Lexed> declare(List<Lexed> statements) {
@@ -129,7 +139,10 @@ final class SatlmReader {
       Statement statement = lexed.statement();
       boolean inOptions = statement.section().equals(Statements.OPTIONS);
       // An option that cannot be read still takes its letter.
-      String label = inOptions || startsQuery(lexed.tokens()) ? labels.next(statement) : "";
+      boolean misplaced =
+          statement.section().equals(Statements.CONSTRAINTS) && !labelled(statement);
+      String label =
+          inOptions || (startsQuery(lexed.tokens()) && !misplaced) ? labels.next(statement) : "";
       Optional<Raw> raw =
           lexer
               .balance(lexer.joinNames(lexed.tokens(), known), statement.atEnd())
@@ -139,10 +152,7 @@ final class SatlmReader {
       }
       Span span = source.span(raw.get().start(), raw.get().end());
       boolean query = queries.isQuery(raw.get());
-      if (query
-          && statement.section().equals(Statements.CONSTRAINTS)
-          && statement.label().isEmpty()
-          && !labelled(statement)) {
+      if (query && misplaced) {
         vocabulary.error(
             SatlmCode.MISPLACED_QUERY,
             raw.get(),
@@ -162,7 +172,8 @@ final class SatlmReader {
   }
 
   private static boolean labelled(Statement statement) {
-    return statement.gloss().stream().anyMatch(gloss -> gloss.matches("\\(?[A-Z]\\).*"));
+    return statement.label().isPresent()
+        || statement.gloss().stream().anyMatch(gloss -> gloss.matches("\\(?[A-Z]\\).*"));
   }
 
   private static boolean startsQuery(List<Token> tokens) {

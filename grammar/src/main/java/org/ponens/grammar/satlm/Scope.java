@@ -28,7 +28,8 @@ final class Scope {
 
   /** Ends the innermost binding of a name; whether the variable was used. */
   boolean release(String name) {
-    return variables.get(name) instanceof Deque<Variable> bound && bound.pop().used;
+    Deque<Variable> bound = variables.get(name);
+    return bound != null && bound.pop().used;
   }
 
   /** The sort of a variable, which counts as used from now on. */

@@ -27,6 +27,8 @@ public final class Signature {
   private final Map<String, Integer> universeByMember = new HashMap<>();
   private final Map<String, Integer> numberByMember = new HashMap<>();
   private final List<List<String>> universes = new ArrayList<>();
+  private final List<String> universeSorts = new ArrayList<>();
+  private final List<String> overlapping = new ArrayList<>();
   private final Set<Integer> numbered = new HashSet<>();
   private final Set<String> partial = new HashSet<>();
 
@@ -76,7 +78,7 @@ public final class Signature {
           switch (declared(name)) {
             case SortDeclaration.Integers(var n, var values) -> values;
             case SortDeclaration.Enumeration(var n, var members, var numbers) ->
-                members.stream().map(numberByMember::get).toList();
+                members.stream().map(this::numberOf).toList();
           };
     };
   }
@@ -91,7 +93,7 @@ public final class Signature {
             case SortDeclaration.Integers integers -> Integer.toString(value);
             case SortDeclaration.Enumeration(var n, var members, var numbers) ->
                 members.stream()
-                    .filter(member -> numberByMember.get(member) == value)
+                    .filter(member -> numberOf(member) == value)
                     .findFirst()
                     .orElse(Integer.toString(value));
           };
@@ -101,6 +103,10 @@ public final class Signature {
   /** Whether a function may be undefined for some arguments: somewhere it is compared with None. */
   public boolean isPartial(String function) {
     return partial.contains(function);
+  }
+
+  private int numberOf(String member) {
+    return number(member).orElseThrow();
   }
 
   OptionalInt universe(String member) {
@@ -129,37 +135,14 @@ public final class Signature {
     return functions.keySet();
   }
 
-  /** The enumerations that share members with others although no sort holds all of both. */
+  /** Of each universe that no sort holds all of, although sorts overlap in it, the first sort. */
   List<String> overlapping() {
-    List<String> names = new ArrayList<>();
-    for (SortDeclaration sort : sorts.values()) {
-      if (sort instanceof SortDeclaration.Enumeration(var name, var members, var n)) {
-        Set<String> own = new HashSet<>(members);
-        Set<String> universe = new HashSet<>(universes.get(universeByMember.get(members.get(0))));
-        boolean held =
-            sorts.values().stream()
-                .anyMatch(
-                    other ->
-                        other instanceof SortDeclaration.Enumeration all
-                            && all.members().size() == universe.size()
-                            && universe.containsAll(all.members()));
-        boolean unrelated =
-            !held
-                && sorts.values().stream().anyMatch(other -> other != sort && crosses(own, other));
-        if (unrelated) {
-          names.add(name);
-        }
-      }
-    }
-    return names;
+    return List.copyOf(overlapping);
   }
 
-  private static boolean crosses(Set<String> own, SortDeclaration other) {
-    if (!(other instanceof SortDeclaration.Enumeration enumeration)) {
-      return false;
-    }
-    long shared = enumeration.members().stream().filter(own::contains).count();
-    return shared > 0 && shared < own.size() && shared < enumeration.members().size();
+  /** The sort that holds all of a universe, or the first of those that make it up. */
+  String sortOf(int universe) {
+    return universeSorts.get(universe);
   }
 
   private SortDeclaration declared(String name) {
@@ -196,12 +179,14 @@ public final class Signature {
     for (List<SortDeclaration.Enumeration> parts : byRoot.values()) {
       Set<String> union = new LinkedHashSet<>();
       parts.forEach(part -> union.addAll(part.members()));
+      Optional<SortDeclaration.Enumeration> whole =
+          parts.stream().filter(part -> part.members().size() == union.size()).findFirst();
       List<String> members =
-          parts.stream()
-              .map(SortDeclaration.Enumeration::members)
-              .filter(m -> m.size() == union.size())
-              .findFirst()
-              .orElseGet(() -> List.copyOf(union));
+          whole.map(SortDeclaration.Enumeration::members).orElseGet(() -> List.copyOf(union));
+      if (whole.isEmpty()) {
+        overlapping.add(parts.get(0).name());
+      }
+      universeSorts.add(whole.orElse(parts.get(0)).name());
       int universe = universes.size();
       universes.add(members);
       members.forEach(member -> universeByMember.put(member, universe));

@@ -18,9 +18,6 @@ public sealed interface Sort {
   /** The integers, without bounds; spelled {@code int}. */
   record Int() implements Sort {}
 
-  Sort BOOL = new Bool();
-  Sort INT = new Int();
-
   /** The sort as a program spells it. */
   default String print() {
     return switch (this) {

@@ -29,6 +29,8 @@ final class StatementParser {
   /** The depth of a statement's tree that is accepted; chains of operators deepen it, too. */
   static final int MAX_DEPTH = 100;
 
+  private static final String QUOTES = "\"'“”";
+
   private final Source source;
   private final Diagnostics diagnostics;
 
@@ -128,7 +130,7 @@ final class StatementParser {
   private void reportSyntax(List<Token> tokens, Token at) {
     Token before = null;
     for (Token token : tokens) {
-      if (token == at) {
+      if (token.getStartIndex() == at.getStartIndex()) {
         break;
       }
       before = token;
@@ -410,9 +412,9 @@ final class StatementParser {
   private static String unquote(String text) {
     boolean quoted =
         text.length() >= 2
-            && "\"'“”".indexOf(text.charAt(0)) >= 0
-            && text.charAt(0) != text.length();
-    if (!quoted || "\"'“”".indexOf(text.charAt(text.length() - 1)) < 0) {
+            && QUOTES.indexOf(text.charAt(0)) >= 0
+            && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0;
+    if (!quoted) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());

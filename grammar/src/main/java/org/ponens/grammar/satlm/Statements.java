@@ -192,16 +192,26 @@ final class Statements {
       Optional<String> gloss,
       boolean atEnd) {
     Optional<String> label = leading;
-    Optional<String> words = gloss;
-    if (gloss.isPresent()) {
-      Matcher matcher = GLOSS_LABEL.matcher(gloss.get());
-      if (matcher.find() && !section.equals(CONSTRAINTS) && !section.equals(DECLARATIONS)) {
-        label = label.or(() -> Optional.of(letter(matcher)));
-        String rest = gloss.get().substring(matcher.end()).strip();
-        words = rest.isEmpty() ? Optional.empty() : Optional.of(rest);
-      }
+    String words = withoutMarks(gloss.orElse(""));
+    Matcher matcher = GLOSS_LABEL.matcher(words);
+    boolean labelled =
+        !section.equals(CONSTRAINTS) && !section.equals(DECLARATIONS) && matcher.find();
+    if (labelled) {
+      label = label.or(() -> Optional.of(letter(matcher)));
+      words = withoutMarks(words.substring(matcher.end()));
     }
-    statements.add(new Statement(section, List.copyOf(regions), label, words, atEnd));
+    Optional<String> rest = words.isEmpty() ? Optional.empty() : Optional.of(words);
+    statements.add(new Statement(section, List.copyOf(regions), label, rest, atEnd));
+  }
+
+  // A gloss without the colons and full stops that are left over in front of it.
+  private static String withoutMarks(String gloss) {
+    int from = 0;
+    while (from < gloss.length()
+        && (".:".indexOf(gloss.charAt(from)) >= 0 || Character.isWhitespace(gloss.charAt(from)))) {
+      from++;
+    }
+    return gloss.substring(from).strip();
   }
 
   private static String letter(Matcher matcher) {

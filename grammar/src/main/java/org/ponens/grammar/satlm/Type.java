@@ -9,7 +9,4 @@ sealed interface Type {
 
   /** A member of a universe of enumerations (see {@link Signature}). */
   record Element(int universe) implements Type {}
-
-  Type TRUTH = new Truth();
-  Type WHOLE = new Whole();
 }

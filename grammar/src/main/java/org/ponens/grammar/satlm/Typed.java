@@ -10,11 +10,11 @@ import java.util.Optional;
 record Typed(Expression expression, Type type, Optional<Sort> sort) {
 
   static Typed formula(Expression expression) {
-    return new Typed(expression, Type.TRUTH, Optional.of(Sort.BOOL));
+    return new Typed(expression, new Type.Truth(), Optional.of(new Sort.Bool()));
   }
 
   static Typed whole(Expression expression) {
-    return new Typed(expression, Type.WHOLE, Optional.empty());
+    return new Typed(expression, new Type.Whole(), Optional.empty());
   }
 
   boolean isFormula() {

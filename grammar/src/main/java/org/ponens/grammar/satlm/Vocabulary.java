@@ -22,6 +22,8 @@ import org.ponens.grammar.layout.Names;
 final class Vocabulary {
 
   private static final int MOST_INLINE_SORTS = 50;
+  // Each looks at all names.
+  private static final int MOST_SUGGESTIONS = 200;
 
   private final Source source;
   private final Diagnostics diagnostics;
@@ -34,6 +36,7 @@ final class Vocabulary {
   private final Map<Integer, List<Span>> assumed = new HashMap<>();
   private Signature signature;
   private int inlineSorts;
+  private int suggestions;
 
   Vocabulary(
       Source source,
@@ -67,11 +70,11 @@ final class Vocabulary {
 
   Type type(Sort sort) {
     return switch (sort) {
-      case Sort.Bool() -> Type.TRUTH;
-      case Sort.Int() -> Type.WHOLE;
+      case Sort.Bool() -> new Type.Truth();
+      case Sort.Int() -> new Type.Whole();
       case Sort.Named(var name) ->
           switch (signature.sort(name).orElseThrow()) {
-            case SortDeclaration.Integers integers -> Type.WHOLE;
+            case SortDeclaration.Integers integers -> new Type.Whole();
             case SortDeclaration.Enumeration(var n, var members, var numbered) ->
                 new Type.Element(signature.universe(members.get(0)).orElseThrow());
           };
@@ -93,21 +96,7 @@ final class Vocabulary {
   }
 
   String sortOf(int universe) {
-    List<String> members = signature.universe(universe);
-    for (SortDeclaration sort : sorts) {
-      if (sort instanceof SortDeclaration.Enumeration(var name, var own, var n)
-          && own.size() == members.size()
-          && own.get(0).equals(members.get(0))) {
-        return name;
-      }
-    }
-    for (SortDeclaration sort : sorts) {
-      if (sort instanceof SortDeclaration.Enumeration(var name, var own, var n)
-          && signature.universe(own.get(0)).orElse(-1) == universe) {
-        return name;
-      }
-    }
-    throw new AssertionError("a universe belongs to a sort");
+    return signature.sortOf(universe);
   }
 
   Span span(Raw raw) {
@@ -162,14 +151,14 @@ final class Vocabulary {
 
   /** The declared name of a term that this is another spelling of, with a note. */
   Optional<String> respelledTerm(Raw.Name name) {
-    return respelled(name, name.text(), terms, name.start());
+    return respelled(name.text(), terms, name.start());
   }
 
   Optional<String> respelledFunction(Raw.Call call) {
-    return respelled(call, call.name(), functionNames, call.start());
+    return respelled(call.name(), functionNames, call.start());
   }
 
-  private Optional<String> respelled(Raw raw, String text, KnownNames known, int start) {
+  private Optional<String> respelled(String text, KnownNames known, int start) {
     Optional<String> like = known.spelledLike(text).filter(n -> !n.equals(text));
     like.ifPresent(
         declared -> {
@@ -187,17 +176,11 @@ final class Vocabulary {
     if (signature.sort(text).isPresent()) {
       return Optional.of(new Sort.Named(text));
     }
-    switch (text.toLowerCase(Locale.ROOT)) {
-      case "bool", "boolean", "boolsort" -> {
-        return Optional.of(Sort.BOOL);
-      }
-      case "int", "integer", "integers" -> {
-        return Optional.of(Sort.INT);
-      }
-      default -> {
-        return respelled(at, text, sortNames, at.start()).map(Sort.Named::new);
-      }
-    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "bool", "boolean", "boolsort" -> Optional.of(new Sort.Bool());
+      case "int", "integer", "integers" -> Optional.of(new Sort.Int());
+      default -> respelled(text, sortNames, at.start()).map(Sort.Named::new);
+    };
   }
 
   boolean isSort(String text) {
@@ -207,7 +190,8 @@ final class Vocabulary {
   void undeclared(SatlmCode code, String kind, String text, Raw at, Set<String> known) {
     Span span = source.span(at.start(), Math.min(at.end(), at.start() + text.length()));
     Diagnostic error = Diagnostic.error(code, span, kind + " '" + text + "' is not declared");
-    Optional<String> near = Names.closest(text, known);
+    Optional<String> near =
+        suggestions++ < MOST_SUGGESTIONS ? Names.closest(text, known) : Optional.empty();
     diagnostics.add(
         near.map(n -> error.withFix(Fix.suggested("did you mean '" + n + "'?", new Edit(span, n))))
             .orElse(error));
@@ -227,7 +211,7 @@ final class Vocabulary {
     for (int i = 2; signature.sort(name).isPresent(); i++) {
       name = variable + "_values" + i;
     }
-    Optional<SortDeclaration> read = reader.sort(name, items, false);
+    Optional<SortDeclaration> read = reader.sort(name, items, false, span(at));
     if (read.isEmpty()) {
       return Optional.empty();
     }

@@ -18,10 +18,15 @@ final class Circuit {
   static final int FALSE = -1;
   private static final int MOST_INPUTS = 8_000_000;
 
-  private record Gate(boolean xor, int[] inputs, int hash) {
+  private static final class Gate {
+    final boolean xor;
+    final int[] inputs;
+    final int hash;
 
-    static Gate of(boolean xor, int[] inputs) {
-      return new Gate(xor, inputs, 31 * Arrays.hashCode(inputs) + (xor ? 1 : 0));
+    Gate(boolean xor, int[] inputs) {
+      this.xor = xor;
+      this.inputs = inputs;
+      this.hash = 31 * Arrays.hashCode(inputs) + (xor ? 1 : 0);
     }
 
     @Override
@@ -38,7 +43,7 @@ final class Circuit {
     }
   }
 
-  private static final Gate INPUT = Gate.of(false, new int[0]);
+  private static final Gate INPUT = new Gate(false, new int[0]);
 
   private final Meter meter;
   private final SatSolver solver = new SatSolver();
@@ -103,7 +108,7 @@ final class Circuit {
     if (kept == 0) {
       return TRUE;
     }
-    return kept == 1 ? all[0] : share(Gate.of(false, Arrays.copyOf(all, kept)));
+    return kept == 1 ? all[0] : share(new Gate(false, Arrays.copyOf(all, kept)));
   }
 
   int or(int[] literals, int length) {
@@ -126,7 +131,7 @@ final class Circuit {
     }
     int x = Math.abs(a);
     int y = Math.abs(b);
-    int gate = share(Gate.of(true, new int[] {Math.min(x, y), Math.max(x, y)}));
+    int gate = share(new Gate(true, new int[] {Math.min(x, y), Math.max(x, y)}));
     return (a < 0) == (b < 0) ? gate : -gate;
   }
 
@@ -161,7 +166,9 @@ final class Circuit {
     return count;
   }
 
-  /** Adds the clauses that make one literal imply another: both in the solver's numbering, 0 none. */
+  /**
+   * Adds the clauses that make one literal imply another: both in the solver's numbering, 0 none.
+   */
   void imply(int selector, int literal) {
     Gate gate = gates[Math.abs(literal)];
     if (gate.inputs.length == 0 || gate.xor) {
@@ -251,6 +258,33 @@ final class Circuit {
         solver.addClause(clause);
       }
     }
+  }
+
+  /** The input gates that a literal depends on. */
+  BitSet inputsOf(int literal) {
+    BitSet seen = new BitSet();
+    BitSet found = new BitSet();
+    int[] open = new int[16];
+    int size = 0;
+    open[size++] = Math.abs(literal);
+    while (size > 0) {
+      int number = open[--size];
+      if (seen.get(number)) {
+        continue;
+      }
+      seen.set(number);
+      int[] below = gates[number].inputs;
+      if (below.length == 0 && number != TRUE) {
+        found.set(number);
+      }
+      if (size + below.length > open.length) {
+        open = Arrays.copyOf(open, 2 * (size + below.length));
+      }
+      for (int input : below) {
+        open[size++] = Math.abs(input);
+      }
+    }
+    return found;
   }
 
   /** The solver's variable of an input gate; 0 where no clause mentions it. */

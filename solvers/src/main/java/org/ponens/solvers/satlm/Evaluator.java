@@ -52,7 +52,8 @@ final class Evaluator {
       case Expression.Defined(var term) -> value(term).isPresent();
       case Expression.ForAll(var bindings, var body) -> !any(bindings, 0, () -> !isTrue(body));
       case Expression.Exists(var bindings, var body) -> any(bindings, 0, () -> isTrue(body));
-      case Expression.Distinct(var operands) -> different(operands.stream().map(this::value).toList());
+      case Expression.Distinct(var operands) ->
+          different(operands.stream().map(this::value).toList());
       case Expression.DistinctOver(var bindings, var term) -> {
         List<OptionalLong> values = new ArrayList<>();
         any(bindings, 0, () -> !values.add(value(term)));
@@ -75,9 +76,8 @@ final class Evaluator {
 
   private OptionalLong value(Expression expression) {
     return switch (expression) {
-      case Expression.Number(var value) -> OptionalLong.of(value);
-      case Expression.Member(var name) ->
-          OptionalLong.of(signature.number(name).orElseThrow());
+      case Expression.Numeral(var value) -> OptionalLong.of(value);
+      case Expression.Member(var name) -> OptionalLong.of(signature.number(name).orElseThrow());
       case Expression.Variable(var name) -> OptionalLong.of(bound(name));
       case Expression.Application(var function, var arguments) -> application(function, arguments);
       case Expression.If(var condition, var then, var otherwise) ->
@@ -91,9 +91,7 @@ final class Evaluator {
       }
       case Expression.Absolute(var operand) -> {
         OptionalLong value = value(operand);
-        yield value.isPresent()
-            ? bounded(OptionalLong.of(Math.abs(value.getAsLong())))
-            : value;
+        yield value.isPresent() ? bounded(OptionalLong.of(Math.abs(value.getAsLong()))) : value;
       }
       case Expression.Max(var operands) -> fold(values(operands), Math::max);
       case Expression.Min(var operands) -> fold(values(operands), Math::min);
@@ -139,8 +137,7 @@ final class Evaluator {
     for (OptionalLong value : values.subList(1, values.size())) {
       if (result.isPresent()) {
         result =
-            bounded(
-                OptionalLong.of(operator.applyAsLong(result.getAsLong(), value.getAsLong())));
+            bounded(OptionalLong.of(operator.applyAsLong(result.getAsLong(), value.getAsLong())));
       }
     }
     return result;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ponens.grammar.satlm.Constraint;
 import org.ponens.grammar.satlm.Expression;
@@ -27,6 +30,8 @@ final class GroundProgram {
   private final Circuit circuit;
   private final Grounder grounder;
   private final int[] selectors;
+  private final int[] literals;
+  private final Map<Integer, Cell> cellByGate = new HashMap<>();
 
   GroundProgram(SatlmProgram program, Signature signature, Ranges ranges, Meter meter) {
     this.program = program;
@@ -36,9 +41,11 @@ final class GroundProgram {
     this.circuit = new Circuit(meter);
     this.grounder = new Grounder(circuit, signature, ranges);
     this.selectors = new int[program.constraints().size()];
+    this.literals = new int[selectors.length];
     for (int i = 0; i < selectors.length; i++) {
       selectors[i] = circuit.solver().newVariable();
-      circuit.imply(selectors[i], grounder.truth(program.constraints().get(i).formula()));
+      literals[i] = grounder.truth(program.constraints().get(i).formula());
+      circuit.imply(selectors[i], literals[i]);
     }
   }
 
@@ -84,6 +91,38 @@ final class GroundProgram {
       }
       case SatResult.Exhausted() -> throw new SpentException("the budget was spent on search");
     };
+  }
+
+  /** Whether some constraints leave a literal no way to be true. */
+  boolean excludes(int[] constraints, int literal) {
+    return switch (check(constraints, literal)) {
+      case SatResult.Satisfiable s -> false;
+      case SatResult.Unsatisfiable u -> true;
+      case SatResult.Exhausted() -> throw new SpentException("the budget was spent on search");
+    };
+  }
+
+  /** The functions, each at certain arguments, that the literal of a formula depends on. */
+  Set<Cell> unknowns(int literal) {
+    if (cellByGate.isEmpty()) {
+      grounder.atoms().forEach((cell, gate) -> cellByGate.put(gate, cell));
+      grounder
+          .cells()
+          .forEach(
+              (cell, choice) -> {
+                for (int gate : choice.literals()) {
+                  cellByGate.put(gate, cell);
+                }
+              });
+    }
+    return circuit.inputsOf(literal).stream()
+        .mapToObj(cellByGate::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  int constraintLiteral(int constraint) {
+    return literals[constraint];
   }
 
   private SatResult check(int[] constraints, int literal) {

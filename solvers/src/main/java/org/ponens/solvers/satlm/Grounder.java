@@ -54,8 +54,7 @@ final class Grounder {
   int truth(Expression expression) {
     return switch (expression) {
       case Expression.Truth(var value) -> value ? Circuit.TRUE : Circuit.FALSE;
-      case Expression.Variable(var name) ->
-          value(name) != 0 ? Circuit.TRUE : Circuit.FALSE;
+      case Expression.Variable(var name) -> value(name) != 0 ? Circuit.TRUE : Circuit.FALSE;
       case Expression.Application(var function, var arguments) -> atom(function, arguments);
       case Expression.Not(var operand) -> -truth(operand);
       case Expression.And(var operands) -> conjunction(operands, 1);
@@ -74,14 +73,15 @@ final class Grounder {
       case Expression.Defined(var term) -> defined(term(term));
       case Expression.ForAll(var bindings, var body) -> quantifier(bindings, body, 1);
       case Expression.Exists(var bindings, var body) -> -quantifier(bindings, body, -1);
-      case Expression.Distinct(var operands) -> distinct(operands.stream().map(this::term).toList());
+      case Expression.Distinct(var operands) ->
+          distinct(operands.stream().map(this::term).toList());
       case Expression.DistinctOver(var bindings, var term) -> {
         List<Values> terms = new ArrayList<>();
         each(bindings, 0, () -> terms.add(term(term)));
         yield distinct(terms);
       }
       case Expression.Member m -> throw notAFormula(expression);
-      case Expression.Number n -> throw notAFormula(expression);
+      case Expression.Numeral n -> throw notAFormula(expression);
       case Expression.Arithmetic a -> throw notAFormula(expression);
       case Expression.Absolute a -> throw notAFormula(expression);
       case Expression.Max m -> throw notAFormula(expression);
@@ -252,16 +252,14 @@ final class Grounder {
         place.add(values.values()[i]);
         int both = circuit.and(condition, values.literals()[i]);
         combine(function, given, from + 1, place, both, action);
-        place.remove(place.size() - 1);
+        place.removeLast();
       }
     }
   }
 
   private boolean contains(Sort sort, int value) {
     return sort instanceof Sort.Int
-        || elements
-            .computeIfAbsent(sort, s -> new HashSet<>(signature.values(s)))
-            .contains(value);
+        || elements.computeIfAbsent(sort, s -> new HashSet<>(signature.values(s))).contains(value);
   }
 
   private Values cell(FunctionDeclaration function, Cell cell) {
@@ -308,7 +306,7 @@ final class Grounder {
   /** The values of a term whose variables are bound. */
   Values term(Expression expression) {
     return switch (expression) {
-      case Expression.Number(var value) -> Values.of(value);
+      case Expression.Numeral(var value) -> Values.of(value);
       case Expression.Member(var name) -> Values.of(signature.number(name).orElseThrow());
       case Expression.Variable(var name) -> Values.of(value(name));
       case Expression.Application(var function, var arguments) -> application(function, arguments);
@@ -465,10 +463,10 @@ final class Grounder {
   }
 
   private int comparison(Relation relation, Expression left, Expression right) {
-    if (left instanceof Expression.Count count && right instanceof Expression.Number(var bound)) {
+    if (left instanceof Expression.Count count && right instanceof Expression.Numeral(var bound)) {
       return counted(count, relation, bound);
     }
-    if (right instanceof Expression.Count count && left instanceof Expression.Number(var bound)) {
+    if (right instanceof Expression.Count count && left instanceof Expression.Numeral(var bound)) {
       return counted(count, relation.converse(), bound);
     }
     return compare(relation, term(left), term(right));
@@ -509,8 +507,7 @@ final class Grounder {
   private int compare(Relation relation, Values left, Values right) {
     return switch (relation) {
       case EQUAL -> equal(left, right);
-      case UNEQUAL ->
-          circuit.and(circuit.and(defined(left), defined(right)), -equal(left, right));
+      case UNEQUAL -> circuit.and(circuit.and(defined(left), defined(right)), -equal(left, right));
       case LESS -> less(left, right, 1);
       case AT_MOST -> less(left, right, 0);
       case GREATER -> less(right, left, 1);

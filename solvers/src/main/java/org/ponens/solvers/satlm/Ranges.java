@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,13 +25,13 @@ import org.ponens.grammar.satlm.Sort;
 import org.ponens.grammar.satlm.SortDeclaration;
 
 /**
- * The values that each function can have. A function into a declared sort has its elements. One into
- * the integers has those that constraints leave it ({@code ForAll([p:S], And(1 <= f(p), f(p) <=
- * 5))}). Without such bounds, where unbounded integers occur only in differences ({@code f(x) < f(y)
- * + c}, {@code f(x) == c}), a range suffices in which each of the {@code n} unknowns can stand {@code
- * n (c + 1)} away from every constant of the program: wider gaps between the values of a solution
- * can be narrowed to {@code c + 1} without changing any comparison (the small model property of
- * difference logic). Otherwise the range is a guess, and not exact.
+ * The values that each function can have. A function into a declared sort has its elements. One
+ * into the integers has those that constraints leave it ({@code ForAll([p:S], And(1 <= f(p), f(p)
+ * <= 5))}). Without such bounds, where unbounded integers occur only in differences ({@code f(x) <
+ * f(y) + c}, {@code f(x) == c}), a range suffices in which each of the {@code n} unknowns can stand
+ * {@code n (c + 1)} away from every constant of the program: wider gaps between the values of a
+ * solution can be narrowed to {@code c + 1} without changing any comparison (the small model
+ * property of difference logic). Otherwise the range is a guess, and not exact.
  */
 final class Ranges {
 
@@ -98,17 +99,19 @@ final class Ranges {
       case Expression.Comparison(
               var relation,
               Expression.Application application,
-              Expression.Number(var value)) ->
+              Expression.Numeral(var value)) ->
           bound(application, relation, value, scope, source);
       case Expression.Comparison(
               var relation,
-              Expression.Number(var value),
+              Expression.Numeral(var value),
               Expression.Application application) ->
           bound(application, relation.converse(), value, scope, source);
       case Expression.In(Expression.Application application, var list) -> {
-        if (list.stream().allMatch(Expression.Number.class::isInstance)) {
+        if (list.stream().allMatch(Expression.Numeral.class::isInstance)) {
           int[] all =
-              list.stream().mapToInt(e -> e instanceof Expression.Number n ? n.value() : 0).toArray();
+              list.stream()
+                  .mapToInt(e -> e instanceof Expression.Numeral n ? n.value() : 0)
+                  .toArray();
           bound(application, Relation.AT_LEAST, Arrays.stream(all).min().orElse(0), scope, source);
           bound(application, Relation.AT_MOST, Arrays.stream(all).max().orElse(0), scope, source);
         }
@@ -176,7 +179,7 @@ final class Ranges {
 
   private void assign() {
     List<FunctionDeclaration> open = new ArrayList<>();
-    TreeSet<Integer> anchors = anchors();
+    NavigableSet<Integer> anchors = anchors();
     for (FunctionDeclaration function : program.functions()) {
       if (function.result() instanceof Sort.Int) {
         Bounds bound =
@@ -212,7 +215,7 @@ final class Ranges {
   }
 
   // The values around the program's constants, cut to the bounds there are.
-  private int[] range(FunctionDeclaration function, TreeSet<Integer> anchors, int width) {
+  private int[] range(FunctionDeclaration function, NavigableSet<Integer> anchors, int width) {
     Bounds bound =
         bounds.getOrDefault(function.name(), new Bounds(Optional.empty(), Optional.empty()));
     TreeSet<Integer> all = new TreeSet<>();
@@ -246,12 +249,12 @@ final class Ranges {
     return cells;
   }
 
-  private TreeSet<Integer> anchors() {
+  private NavigableSet<Integer> anchors() {
     TreeSet<Integer> anchors = new TreeSet<>();
     Expressions.walk(
         program,
         expression -> {
-          if (expression instanceof Expression.Number(var value)) {
+          if (expression instanceof Expression.Numeral(var value)) {
             anchors.add(value);
           }
           for (Binding binding : Expressions.bindings(expression)) {
@@ -273,7 +276,7 @@ final class Ranges {
   }
 
   // What variables over int range over: every value that anything is known to have, and one more.
-  private int[] integers(TreeSet<Integer> anchors) {
+  private int[] integers(NavigableSet<Integer> anchors) {
     Map<String, Boolean> unguarded = new LinkedHashMap<>();
     Expressions.walk(
         program,
@@ -321,11 +324,13 @@ final class Ranges {
     for (Expression conjunct : conjuncts) {
       Relation relation = Relation.UNEQUAL;
       if (conjunct
-          instanceof Expression.Comparison(var r, Expression.Variable(var v), Expression.Number n)
+              instanceof
+              Expression.Comparison(var r, Expression.Variable(var v), Expression.Numeral n)
           && v.equals(variable)) {
         relation = r;
       } else if (conjunct
-          instanceof Expression.Comparison(var r, Expression.Number n, Expression.Variable(var v))
+              instanceof
+              Expression.Comparison(var r, Expression.Numeral n, Expression.Variable(var v))
           && v.equals(variable)) {
         relation = r.converse();
       } else if (conjunct instanceof Expression.In(Expression.Variable(var v), var list)
@@ -410,8 +415,7 @@ final class Ranges {
     private int count(Expression term) {
       return switch (term) {
         case Expression.Application(var function, var arguments) -> open.contains(function) ? 1 : 0;
-        case Expression.Arithmetic(var operator, var left, var right) ->
-            count(left) + count(right);
+        case Expression.Arithmetic(var operator, var left, var right) -> count(left) + count(right);
         case Expression.Absolute(var operand) -> count(operand);
         default -> 0;
       };
@@ -420,10 +424,10 @@ final class Ranges {
     private boolean isDifference(Expression left, Expression right) {
       boolean shifts = isShift(left) && isShift(right);
       boolean distance =
-          right instanceof Expression.Number
+          right instanceof Expression.Numeral
               && ((left instanceof Expression.Absolute(var inner) && isMinus(inner))
                   || isMinus(left));
-      if (distance && right instanceof Expression.Number(var value)) {
+      if (distance && right instanceof Expression.Numeral(var value)) {
         offset = Math.max(offset, Math.abs((long) value) + 1);
       }
       return shifts || distance;
@@ -437,7 +441,7 @@ final class Ranges {
     }
 
     private boolean isShift(Expression term) {
-      if (term instanceof Expression.Arithmetic(var operator, var base, Expression.Number(var by))
+      if (term instanceof Expression.Arithmetic(var operator, var base, Expression.Numeral(var by))
           && (operator == Operator.PLUS || operator == Operator.MINUS)
           && isSimple(base)) {
         offset = Math.max(offset, Math.abs((long) by) + 1);
@@ -448,7 +452,7 @@ final class Ranges {
 
     private boolean isSimple(Expression term) {
       return switch (term) {
-        case Expression.Number n -> true;
+        case Expression.Numeral n -> true;
         case Expression.Member m -> true;
         case Expression.Variable v -> true;
         case Expression.Application(var function, var arguments) ->

@@ -14,7 +14,7 @@ public sealed interface SatlmResult {
    *
    * @param report what holds of the options
    * @param remarks warnings about what the answer rests on: integers without bounds that were
-   *     searched in a finite range
+   *     searched in a finite range, or a single constraint that says the same as the option
    */
   record Decided(OptionReport report, List<Diagnostic> remarks) implements SatlmResult {
     public Decided {

@@ -85,7 +85,54 @@ public final class SatlmSolver {
           options.add(decide(option));
         }
       }
-      return new SatlmResult.Decided(new OptionReport(premises, options), remarks());
+      List<Diagnostic> remarks = new ArrayList<>(remarks());
+      List<OptionReport.Option> selected =
+          options.stream().filter(OptionReport.Option::selected).toList();
+      if (selected.size() == 1) {
+        int index = options.indexOf(selected.get(0));
+        settledEarly(program.options().get(index), selected.get(0).modality())
+            .ifPresent(remarks::add);
+      }
+      return new SatlmResult.Decided(new OptionReport(premises, options), remarks);
+    }
+
+    // An answer that needs no inference is rarely what a question is about: more often the
+    // formalization lost something.
+    private Optional<Diagnostic> settledEarly(SatlmOption option, Modality modality) {
+      boolean settled = modality == Modality.ENTAILED || modality == Modality.IMPOSSIBLE;
+      if (!settled || option.query() instanceof Query.Equivalent) {
+        return Optional.empty();
+      }
+      List<Expression> formulas = Expressions.formulas(option.query());
+      int literal =
+          ground.ground(formulas.size() == 1 ? formulas.get(0) : new Expression.Or(formulas));
+      int denied = modality == Modality.ENTAILED ? -literal : literal;
+      String truth = modality == Modality.ENTAILED ? "true" : "false";
+      if (ground.excludes(new int[0], denied)) {
+        return Optional.of(
+            Diagnostic.warning(
+                SatlmRemark.TRIVIAL_OPTION,
+                option.span(),
+                "option (" + option.label() + ") is " + truth + " whatever the constraints are"));
+      }
+      Set<Cell> unknowns = ground.unknowns(literal);
+      for (int i = 0; i < program.constraints().size(); i++) {
+        if (unknowns.equals(ground.unknowns(ground.constraintLiteral(i)))
+            && ground.excludes(new int[] {i}, denied)) {
+          return Optional.of(
+              Diagnostic.warning(
+                      SatlmRemark.RESTATED_CONSTRAINT,
+                      option.span(),
+                      "option ("
+                          + option.label()
+                          + ") is "
+                          + truth
+                          + " by one constraint alone, which is about the same unknowns")
+                  .withNote(
+                      Diagnostic.Note.at(program.constraints().get(i).span(), "the constraint")));
+        }
+      }
+      return Optional.empty();
     }
 
     // The ranges of unbounded integers come from constraints, so that a smaller set has wider ones.
@@ -96,9 +143,7 @@ public final class SatlmSolver {
         kept.remove(index);
         int[] rest = kept.stream().mapToInt(i -> i).toArray();
         boolean inconsistent =
-            ranges.sources().isEmpty()
-                ? ground.core(rest).isPresent()
-                : inconsistentAlone(rest);
+            ranges.sources().isEmpty() ? ground.core(rest).isPresent() : inconsistentAlone(rest);
         if (!inconsistent) {
           kept.add(index);
         }
@@ -119,8 +164,7 @@ public final class SatlmSolver {
               constraints,
               program.question(),
               program.options());
-      GroundProgram alone =
-          new GroundProgram(part, signature, new Ranges(part, signature), meter);
+      GroundProgram alone = new GroundProgram(part, signature, new Ranges(part, signature), meter);
       return alone.core(alone.all()).isPresent();
     }
 
@@ -135,7 +179,9 @@ public final class SatlmSolver {
     }
 
     private record Standing(
-        Modality modality, Optional<Interpretation> witness, Optional<Interpretation> counterexample) {}
+        Modality modality,
+        Optional<Interpretation> witness,
+        Optional<Interpretation> counterexample) {}
 
     private OptionReport.Option decide(SatlmOption option) {
       Query query = option.query();
@@ -155,11 +201,10 @@ public final class SatlmSolver {
         case Query.Satisfiable(var formula) -> standing(ground.all(), formula);
         case Query.Unsatisfiable(var formula) -> standing(ground.all(), formula);
         case Query.Unspecified(var formula) -> standing(ground.all(), formula);
-        case Query.Exception(var inner) -> standing(inner);
+        case Query.Except(var inner) -> standing(inner);
         case Query.AccurateList(var formulas) ->
             standing(
-                ground.all(),
-                formulas.size() == 1 ? formulas.get(0) : new Expression.Or(formulas));
+                ground.all(), formulas.size() == 1 ? formulas.get(0) : new Expression.Or(formulas));
         case Query.Equivalent(var left, var right) ->
             standing(others(left, right), new Expression.Iff(left, right));
       };
@@ -196,8 +241,7 @@ public final class SatlmSolver {
         case Query.Unsatisfiable u -> standing.modality() == Modality.IMPOSSIBLE;
         case Query.Equivalent e -> standing.modality() == Modality.ENTAILED;
         case Query.Unspecified u -> false;
-        case Query.Exception(var inner) ->
-            isSpecified(inner) && !selected(inner, standing);
+        case Query.Except(var inner) -> isSpecified(inner) && !selected(inner, standing);
         case Query.AccurateList(var formulas) ->
             standing.modality() == Modality.ENTAILED
                 && formulas.stream()
@@ -211,7 +255,7 @@ public final class SatlmSolver {
 
     private static boolean isSpecified(Query query) {
       return !(query instanceof Query.Unspecified)
-          && (!(query instanceof Query.Exception(var inner)) || isSpecified(inner));
+          && (!(query instanceof Query.Except(var inner)) || isSpecified(inner));
     }
 
     private List<Diagnostic> remarks() {
