@@ -82,7 +82,7 @@ public final class QuestionMood {
       case Query.Valid v -> Optional.of(QuestionForm.MUST_BE_TRUE);
       case Query.Satisfiable s -> Optional.of(QuestionForm.COULD_BE_TRUE);
       case Query.Unsatisfiable u -> Optional.of(QuestionForm.CANNOT_BE_TRUE);
-      case Query.Exception(var inner) -> form(inner).map(QuestionForm::complement);
+      case Query.Except(var inner) -> form(inner).map(QuestionForm::complement);
       case Query.AccurateList a -> Optional.empty();
       case Query.Equivalent e -> Optional.empty();
       case Query.Unspecified u -> Optional.empty();
@@ -94,7 +94,7 @@ public final class QuestionMood {
       case MUST_BE_TRUE -> new Query.Valid(formula);
       case COULD_BE_TRUE -> new Query.Satisfiable(formula);
       case CANNOT_BE_TRUE -> new Query.Unsatisfiable(formula);
-      case COULD_BE_FALSE -> new Query.Exception(new Query.Valid(formula));
+      case COULD_BE_FALSE -> new Query.Except(new Query.Valid(formula));
     };
   }
 

@@ -44,9 +44,9 @@ final class OptionText {
 
   private static String words(Option option) {
     return switch (option.modality()) {
-      case ENTAILED -> "true in every solution" + example(" such as ", option.witness());
+      case ENTAILED -> "true in every solution" + example(", such as ", option.witness());
       case IMPOSSIBLE ->
-          "false in every solution" + example(" such as ", option.counterexample());
+          "false in every solution" + example(", such as ", option.counterexample());
       case POSSIBLE ->
           "true in a solution"
               + example(", ", option.witness())
