@@ -15,6 +15,7 @@ public final class Version implements IVersionProvider {
 
   /** The version of this build. */
   public static String current() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("development");
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 }

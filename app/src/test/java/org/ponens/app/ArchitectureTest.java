@@ -10,7 +10,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The house's rules: one direction between modules, no cycles between packages, no host within reach. */
+/**
+ * The house's rules: one direction between modules, no cycles between packages, no host within
+ * reach.
+ */
 @AnalyzeClasses(packages = "org.ponens", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -63,11 +66,10 @@ class ArchitectureTest {
   static final ArchRule packagesAreNamedForWhatTheyAre =
       noClasses()
           .should()
-          .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..manager..", "..helper..");
+          .resideInAnyPackage(
+              "..util..", "..utils..", "..common..", "..impl..", "..manager..", "..helper..");
 
   @ArchTest
   static final ArchRule classesAreNamedForWhatTheyAre =
-      classes()
-          .should()
-          .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl)");
+      classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl)");
 }

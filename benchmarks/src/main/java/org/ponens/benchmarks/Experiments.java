@@ -24,9 +24,9 @@ import org.ponens.solvers.fol.Satisfiability;
 import org.ponens.solvers.fol.Verdict;
 
 /**
- * The experiments on first-order logic whose tables lie in {@code benchmarks/results}: {@code folio},
- * {@code pelletier}, {@code iltp}, {@code wild}. One problem at a time, after a warm-up over the first
- * problems.
+ * The experiments on first-order logic whose tables lie in {@code benchmarks/results}: {@code
+ * folio}, {@code pelletier}, {@code iltp}, {@code wild}. One problem at a time, after a warm-up
+ * over the first problems.
  */
 public final class Experiments {
 
@@ -57,7 +57,8 @@ public final class Experiments {
   private void folio() throws IOException {
     List<SharedData.Story> stories = data.folio();
     for (int round = 0; round < 3; round++) {
-      stories.forEach(story -> Fol.parse(story.program()).value().ifPresent(p -> Entailment.decide(p, BUDGET)));
+      stories.forEach(
+          story -> Fol.parse(story.program()).value().ifPresent(p -> Entailment.decide(p, BUDGET)));
     }
     int readable = 0;
     int decided = 0;
@@ -84,7 +85,15 @@ public final class Experiments {
       }
     }
     Table table =
-        new Table(List.of("FOLIO validation", "stories", "readable", "decided", "agree with the recorded verdicts", "median ms", "p95 ms"));
+        new Table(
+            List.of(
+                "FOLIO validation",
+                "stories",
+                "readable",
+                "decided",
+                "agree with the recorded verdicts",
+                "median ms",
+                "p95 ms"));
     table.row(
         List.of(
             "gold formulas",
@@ -123,7 +132,9 @@ public final class Experiments {
     List<Double> millis = new ArrayList<>();
     for (Path problem : problems) {
       String name = data.path(folder).relativize(problem).toString();
-      String expected = statuses.getOrDefault(name, problem.toString().contains("countersat") ? "CounterSatisfiable" : "Theorem");
+      String expected =
+          statuses.getOrDefault(
+              name, problem.toString().contains("countersat") ? "CounterSatisfiable" : "Theorem");
       long start = System.nanoTime();
       String found = solve(problem);
       double took = (System.nanoTime() - start) / 1e6;
@@ -137,7 +148,8 @@ public final class Experiments {
       }
       show(String.format(Locale.ROOT, "%-28s %-20s %-20s %8.1f ms", name, expected, found, took));
     }
-    Table table = new Table(List.of(folder + ", 1 s each", "problems", "decided rightly", "share", "wrong"));
+    Table table =
+        new Table(List.of(folder + ", 1 s each", "problems", "decided rightly", "share", "wrong"));
     counts.forEach(
         (status, count) ->
             table.row(
@@ -148,11 +160,19 @@ public final class Experiments {
                     String.format(Locale.ROOT, "%.1f %%", 100.0 * count[1] / count[0]),
                     Integer.toString(count[2]))));
     System.out.println(table);
-    System.out.println("of the decided: median " + quantile(millis, 0.5) + " ms, p95 " + quantile(millis, 0.95) + " ms\n");
+    System.out.println(
+        "of the decided: median "
+            + quantile(millis, 0.5)
+            + " ms, p95 "
+            + quantile(millis, 0.95)
+            + " ms\n");
   }
 
   private static boolean compatible(String expected, String found) {
-    boolean unsatisfiable = found.equals("Unsatisfiable") || found.equals("ContradictoryAxioms") || found.equals("Theorem");
+    boolean unsatisfiable =
+        found.equals("Unsatisfiable")
+            || found.equals("ContradictoryAxioms")
+            || found.equals("Theorem");
     return switch (expected) {
       case "Theorem", "Unsatisfiable" -> unsatisfiable;
       case "CounterSatisfiable", "Satisfiable" -> !unsatisfiable;
@@ -180,7 +200,8 @@ public final class Experiments {
         case Verdict.Refuted r -> "CounterSatisfiable";
         case Verdict.Independent i -> "CounterSatisfiable";
         case Verdict.InconsistentPremises i -> "ContradictoryAxioms";
-        case Verdict.Undecided u -> u.conclusionFalse().isPresent() ? "CounterSatisfiable" : "Timeout";
+        case Verdict.Undecided u ->
+            u.conclusionFalse().isPresent() ? "CounterSatisfiable" : "Timeout";
       };
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -188,8 +209,12 @@ public final class Experiments {
   }
 
   private void wild() throws IOException {
-    Table table = new Table(List.of("formulas in the wild", "formulas", "readable", "share", "with a repair or doubt"));
-    for (String name : List.of("FOLIO", "LINC-gpt-3.5-turbo-16k-0613", "LogicLM-text-davinci-003")) {
+    Table table =
+        new Table(
+            List.of(
+                "formulas in the wild", "formulas", "readable", "share", "with a repair or doubt"));
+    for (String name :
+        List.of("FOLIO", "LINC-gpt-3.5-turbo-16k-0613", "LogicLM-text-davinci-003")) {
       int total = 0;
       int readable = 0;
       int remarked = 0;
@@ -225,6 +250,10 @@ public final class Experiments {
       return "-";
     }
     List<Double> sorted = millis.stream().sorted().toList();
-    return String.format(Locale.ROOT, "%.2f", sorted.get((int) Math.min(sorted.size() - 1L, Math.round(Math.floor(quantile * sorted.size())))));
+    return String.format(
+        Locale.ROOT,
+        "%.2f",
+        sorted.get(
+            (int) Math.min(sorted.size() - 1L, Math.round(Math.floor(quantile * sorted.size())))));
   }
 }

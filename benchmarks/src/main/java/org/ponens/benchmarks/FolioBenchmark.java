@@ -22,8 +22,8 @@ import org.ponens.solvers.fol.Entailment;
 import org.ponens.solvers.fol.Verdict;
 
 /**
- * Parse, decide and certify FOLIO stories, one an operation, in turn: the quantiles of the sampled times
- * are those over the stories.
+ * Parse, decide and certify FOLIO stories, one an operation, in turn: the quantiles of the sampled
+ * times are those over the stories.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

@@ -47,7 +47,10 @@ final class SharedData {
       JsonNode story = JSON.readTree(line);
       StringBuilder program = new StringBuilder("Premises:\n");
       story.path("premises-FOL").forEach(f -> program.append(f.asText().strip()).append('\n'));
-      program.append("Conclusion:\n").append(story.path("conclusion-FOL").asText().strip()).append('\n');
+      program
+          .append("Conclusion:\n")
+          .append(story.path("conclusion-FOL").asText().strip())
+          .append('\n');
       String id = "validation_" + stories.size();
       stories.add(new Story(id, program.toString(), verdicts.getOrDefault(id, "")));
     }

@@ -17,6 +17,7 @@ import org.ponens.grammar.satlm.Satlm;
  * The languages that programs are written in, with their file extensions and the marks to tell them
  * by.
  */
+@SuppressWarnings("ImmutableEnumChecker") // made by List.of
 public enum Language {
   /** First-order logic in Logic-LM's layout, in any spelling of the formulas. */
   FOL(

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Question(String context, String text, List<Option> options) {
 
-  private static final Pattern LETTERED = Pattern.compile("^\\s*\\(?([A-Za-z])[).:]\\s*(.*)$", Pattern.DOTALL);
+  private static final Pattern LETTERED =
+      Pattern.compile("^\\s*\\(?([A-Za-z])[).:]\\s*(.*)$", Pattern.DOTALL);
 
   /** An answer to choose: its letter and its words. */
   public record Option(String letter, String text) {}
@@ -27,14 +28,18 @@ public record Question(String context, String text, List<Option> options) {
     options = List.copyOf(options);
   }
 
-  /** A question whose options are written {@code A) True}; a letter that is not written goes by position. */
+  /**
+   * A question whose options are written {@code A) True}; a letter that is not written goes by
+   * position.
+   */
   public static Question of(String context, String text, List<String> writtenOptions) {
     List<Option> options = new ArrayList<>();
     for (String written : writtenOptions) {
       Matcher matcher = LETTERED.matcher(written);
       options.add(
           matcher.matches()
-              ? new Option(matcher.group(1).toUpperCase(java.util.Locale.ROOT), matcher.group(2).strip())
+              ? new Option(
+                  matcher.group(1).toUpperCase(java.util.Locale.ROOT), matcher.group(2).strip())
               : new Option(letter(options.size()), written.strip()));
     }
     return new Question(context, text, options);

@@ -10,10 +10,10 @@ import org.ponens.translators.solve.Solution;
 /**
  * Counts what a run over one file came to. For one thread.
  *
- * <p>Executable is a program whose question was read and decided; whole, if nothing of it had to be left
- * out. Overall (a)
- * counts a problem without an answer as wrong; (b) as guessed, at its exact expectation of one in the
- * number of options. Accuracies are over the problems whose right answer is known.
+ * <p>Executable is a program whose question was read and decided; whole, if nothing of it had to be
+ * left out. Overall (a) counts a problem without an answer as wrong; (b) as guessed, at its exact
+ * expectation of one in the number of options. Accuracies are over the problems whose right answer
+ * is known.
  */
 public final class Tally {
 

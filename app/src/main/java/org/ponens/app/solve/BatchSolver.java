@@ -67,7 +67,7 @@ final class BatchSolver {
             records.line(result.json());
             switch (result.task().entry()) {
               case Entry.Malformed m -> tally.addMalformed();
-              case Entry.Readable(var item) ->
+              case Entry.WellFormed(var item) ->
                   tally.add(item.question(), result.solution().orElseThrow(), item.answer());
             }
           });
@@ -82,7 +82,7 @@ final class BatchSolver {
       Languages languages = new Languages(language);
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         Task task = languages.tell(next.get());
-        if (task.entry() instanceof Entry.Readable(var item) && ids.contains(item.id())) {
+        if (task.entry() instanceof Entry.WellFormed(var item) && ids.contains(item.id())) {
           found.add(item.id());
           Solution solution = solveItem(item, task.language());
           out.print(Explanation.of(item.id(), item.question(), item.answer(), solution, colour));
@@ -107,7 +107,9 @@ final class BatchSolver {
 
   private record Result(Task task, Optional<Solution> solution, String json) {}
 
-  /** Programs that do not show their language are taken as of the one before, in the file's order. */
+  /**
+   * Programs that do not show their language are taken as of the one before, in the file's order.
+   */
   private static final class Languages {
 
     private Optional<Language> last;
@@ -119,7 +121,7 @@ final class BatchSolver {
     }
 
     Task tell(Entry entry) {
-      if (!fixed && entry instanceof Entry.Readable(var item)) {
+      if (!fixed && entry instanceof Entry.WellFormed(var item)) {
         Optional<Language> detected = Language.detect(item.programs().getFirst());
         last = detected.or(() -> last);
       }
@@ -131,7 +133,7 @@ final class BatchSolver {
     return switch (task.entry()) {
       case Entry.Malformed malformed ->
           new Result(task, Optional.empty(), wanted ? SolutionJson.line(malformed) : "");
-      case Entry.Readable(var item) -> {
+      case Entry.WellFormed(var item) -> {
         Solution solution = solveItem(item, task.language());
         String json = wanted ? SolutionJson.line(item.id(), solution) : "";
         // The tally needs neither program nor evidence: they are let go of here.

@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
 /**
- * Works on the elements of a stream with several threads and hands the results on in the order of the
- * stream, holding only a window of it: memory is bounded however long the stream.
+ * Works on the elements of a stream with several threads and hands the results on in the order of
+ * the stream, holding only a window of it: memory is bounded however long the stream.
  */
 final class OrderedPipeline {
 

@@ -46,7 +46,8 @@ final class SingleSolver {
   boolean run(String file, SolveCommand.Records records) throws IOException {
     String text = read(file);
     Source source = Source.of(file, text);
-    Optional<Language> wanted = language.or(() -> byExtension(file)).or(() -> Language.detect(text));
+    Optional<Language> wanted =
+        language.or(() -> byExtension(file)).or(() -> Language.detect(text));
     boolean isTptp = wanted.filter(l -> l == Language.TPTP).isPresent();
     Solution solution =
         isTptp

@@ -113,7 +113,8 @@ public final class SolveCommand implements Callable<Integer> {
           BatchSolver batch =
               new BatchSolver(solver, Optional.ofNullable(language), jobs, colour(), out());
           if (explain.isEmpty()) {
-            table.row(batch.run(Path.of(file), records).row(Path.of(file).getFileName().toString()));
+            table.row(
+                batch.run(Path.of(file), records).row(Path.of(file).getFileName().toString()));
             anyBatch = true;
           } else {
             unseen.removeAll(batch.explain(Path.of(file), explain));
@@ -128,9 +129,10 @@ public final class SolveCommand implements Callable<Integer> {
     }
     if (anyBatch && !"-".equals(out)) {
       out().print(table);
-      out().println(
-          "executable: decided; whole: and nothing of it left out; overall (a): no answer counts as wrong,"
-              + " (b): as guessed.");
+      out()
+          .println(
+              "executable: decided; whole: and nothing of it left out; overall (a): no answer counts as wrong,"
+                  + " (b): as guessed.");
       out().flush();
     }
     if (!unseen.isEmpty()) {

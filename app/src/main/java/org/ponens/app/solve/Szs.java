@@ -33,7 +33,9 @@ final class Szs {
       case Verdict.Independent i -> "CounterSatisfiable";
       case Verdict.InconsistentPremises i -> "ContradictoryAxioms";
       case Verdict.Undecided undecided ->
-          undecided.conclusionFalse().isPresent() ? "CounterSatisfiable" : unsolved(undecided.reason());
+          undecided.conclusionFalse().isPresent()
+              ? "CounterSatisfiable"
+              : unsolved(undecided.reason());
     };
   }
 

@@ -11,8 +11,8 @@ import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.fol.IncludeResolver;
 
 /**
- * Finds the files that a TPTP problem includes: beside it, in one of the folders above it, or below the
- * folder that the environment variable TPTP names, as the TPTP convention has it.
+ * Finds the files that a TPTP problem includes: beside it, in one of the folders above it, or below
+ * the folder that the environment variable TPTP names, as the TPTP convention has it.
  */
 final class TptpIncludes implements IncludeResolver {
 
@@ -37,8 +37,7 @@ final class TptpIncludes implements IncludeResolver {
 
   private Stream<Path> folders() {
     Stream<Path> above = Stream.iterate(problem.getParent(), f -> f != null, Path::getParent);
-    return Stream.concat(
-        above, Optional.ofNullable(System.getenv("TPTP")).map(Path::of).stream());
+    return Stream.concat(above, Optional.ofNullable(System.getenv("TPTP")).map(Path::of).stream());
   }
 
   private static Optional<Source> read(Path file) {

@@ -1,8 +1,8 @@
 package org.ponens.app.terminal;
 
 /**
- * Whether a person sees the output. The launcher tells, as Java 21 cannot: its console is there or not,
- * whichever stream is redirected. Without a launcher nobody sees it.
+ * Whether a person sees the output. The launcher tells, as Java 21 cannot: its console is there or
+ * not, whichever stream is redirected. Without a launcher nobody sees it.
  */
 public final class Terminal {
 

@@ -4,7 +4,7 @@ package org.ponens.translators.dataset;
 public sealed interface Entry {
 
   /** A well-formed item. */
-  record Readable(Item item) implements Entry {}
+  record WellFormed(Item item) implements Entry {}
 
   /**
    * A place that could not be read; reading goes on behind it where that is possible.

@@ -22,20 +22,21 @@ import org.ponens.translators.Question;
  * (JSONL), with the keys {@code id}, {@code context}, {@code question}, {@code options}, {@code
  * answer} and {@code raw_logic_programs}. All but the programs may be missing.
  *
- * <p>A line of a JSONL file that is no item is reported and skipped. A JSON array that breaks off is
- * reported once, behind the items that could be read.
+ * <p>A line of a JSONL file that is no item is reported and skipped. A JSON array that breaks off
+ * is reported once, behind the items that could be read.
  */
 public final class ItemReader implements AutoCloseable {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, false)
-          .build();
+      JsonMapper.builder().configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, false).build();
 
   static {
     JSON.getFactory()
         .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(200).maxStringLength(20_000_000).build());
+            StreamReadConstraints.builder()
+                .maxNestingDepth(200)
+                .maxStringLength(20_000_000)
+                .build());
   }
 
   private final BufferedReader in;
@@ -92,7 +93,8 @@ public final class ItemReader implements AutoCloseable {
       }
       if (token == null) {
         ended = true;
-        return Optional.of(malformed(parser.currentLocation().getLineNr(), "the JSON array is not closed"));
+        return Optional.of(
+            malformed(parser.currentLocation().getLineNr(), "the JSON array is not closed"));
       }
       long at = parser.currentLocation().getLineNr();
       JsonNode node = JSON.readTree(parser);
@@ -126,14 +128,17 @@ public final class ItemReader implements AutoCloseable {
 
   private Entry entry(JsonNode node, long at) {
     if (!node.isObject()) {
-      return malformed(at, "an item is a JSON object, not " + node.getNodeType().name().toLowerCase(Locale.ROOT));
+      return malformed(
+          at,
+          "an item is a JSON object, not " + node.getNodeType().name().toLowerCase(Locale.ROOT));
     }
     List<String> programs = strings(node.path("raw_logic_programs"));
     if (programs.isEmpty()) {
       programs = strings(node.path("program"));
     }
     if (programs.isEmpty()) {
-      return malformed(at, "the item has no program: its key raw_logic_programs is missing or empty");
+      return malformed(
+          at, "the item has no program: its key raw_logic_programs is missing or empty");
     }
     Question question =
         Question.of(
@@ -141,7 +146,7 @@ public final class ItemReader implements AutoCloseable {
             node.path("question").asText(""),
             strings(node.path("options")));
     String answer = node.path("answer").asText("").strip();
-    return new Entry.Readable(
+    return new Entry.WellFormed(
         new Item(
             node.path("id").asText(Long.toString(number)),
             question,

@@ -8,9 +8,9 @@ public final class Likeness {
 
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          "a", "an", "the", "is", "are", "be", "been", "was", "were", "to", "of", "in", "on", "at", "by", "for",
-          "and", "or", "that", "then", "than", "it", "its", "as", "with", "from", "does", "do", "has", "have",
-          "this", "these", "those", "there", "if");
+          "a", "an", "the", "is", "are", "be", "been", "was", "were", "to", "of", "in", "on", "at",
+          "by", "for", "and", "or", "that", "then", "than", "it", "its", "as", "with", "from",
+          "does", "do", "has", "have", "this", "these", "those", "there", "if");
 
   private Likeness() {}
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plain English sentence says of the order of named things: {@code The falcon is to the left of
- * the crow}, {@code The kiwis are the second-most expensive}.
+ * What a plain English sentence says of the order of named things: {@code The falcon is to the left
+ * of the crow}, {@code The kiwis are the second-most expensive}.
  *
- * <p>Only sentences of one comparison are read; with a negation, a disjunction or a condition nothing
- * is claimed.
+ * <p>Only sentences of one comparison are read; with a negation, a disjunction or a condition
+ * nothing is claimed.
  */
 public sealed interface OrderClaim {
 
@@ -24,7 +24,9 @@ public sealed interface OrderClaim {
     return OrderReader.read(Words.of(sentence), names);
   }
 
-  /** The end of a scale that a label such as {@code 1: leftmost} or {@code least expensive} names. */
+  /**
+   * The end of a scale that a label such as {@code 1: leftmost} or {@code least expensive} names.
+   */
   static Optional<Scale.End> endNamed(String label) {
     List<OrderReader.Pointer> pointers = OrderReader.pointers(Words.of(label), List.of());
     return pointers.size() == 1 ? Optional.of(pointers.getFirst().end()) : Optional.empty();

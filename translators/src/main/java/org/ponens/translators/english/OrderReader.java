@@ -12,9 +12,36 @@ final class OrderReader {
 
   private static final Set<String> TOO_COMPLEX =
       Set.of(
-          "not", "n't", "never", "cannot", "or", "either", "neither", "nor", "if", "unless", "then",
-          "and", "both", "between", "same", "different", "adjacent", "immediately", "directly", "next",
-          "exactly", "two", "three", "four", "at", "only", "some", "all", "but", "while");
+          "not",
+          "n't",
+          "never",
+          "cannot",
+          "or",
+          "either",
+          "neither",
+          "nor",
+          "if",
+          "unless",
+          "then",
+          "and",
+          "both",
+          "between",
+          "same",
+          "different",
+          "adjacent",
+          "immediately",
+          "directly",
+          "next",
+          "exactly",
+          "two",
+          "three",
+          "four",
+          "at",
+          "only",
+          "some",
+          "all",
+          "but",
+          "while");
   private static final List<String> ORDINALS =
       List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
 
@@ -33,9 +60,7 @@ final class OrderReader {
     if (mentions.size() == 2 && pointers.size() == 1) {
       return nearer(mentions.getFirst(), mentions.getLast(), pointers.getFirst());
     }
-    return mentions.size() == 1
-        ? position(mentions.getFirst(), words, pointers)
-        : Optional.empty();
+    return mentions.size() == 1 ? position(mentions.getFirst(), words, pointers) : Optional.empty();
   }
 
   private static Optional<OrderClaim> nearer(Mention first, Mention second, Pointer pointer) {
@@ -63,7 +88,8 @@ final class OrderReader {
     }
     if (ends.isEmpty()) {
       return Optional.of(
-          new OrderClaim.Position(mention.name(), ranks.getFirst(), new Scale.End(Scale.RANK, false)));
+          new OrderClaim.Position(
+              mention.name(), ranks.getFirst(), new Scale.End(Scale.RANK, false)));
     }
     Pointer end = ends.getFirst();
     if (ranks.isEmpty() && !isSuperlative(words, end)) {

@@ -13,17 +13,52 @@ public enum Polarity {
   // With one of these a statement is no plain subject and predicate, and nothing is claimed.
   private static final Set<String> COMPOUND =
       Set.of(
-          "if", "or", "either", "neither", "nor", "unless", "only", "but", "then", "no", "none",
-          "nobody", "nothing", "without", "all", "every", "each", "some", "any", "everyone",
-          "someone", "anyone", "everything", "something", "anything", "there", "and", "both", "who",
-          "that", "which", "when", "because", "fail", "fails", "lacks", "lack");
+          "if",
+          "or",
+          "either",
+          "neither",
+          "nor",
+          "unless",
+          "only",
+          "but",
+          "then",
+          "no",
+          "none",
+          "nobody",
+          "nothing",
+          "without",
+          "all",
+          "every",
+          "each",
+          "some",
+          "any",
+          "everyone",
+          "someone",
+          "anyone",
+          "everything",
+          "something",
+          "anything",
+          "there",
+          "and",
+          "both",
+          "who",
+          "that",
+          "which",
+          "when",
+          "because",
+          "fail",
+          "fails",
+          "lacks",
+          "lack");
 
   /** The opposite. */
   public Polarity negate() {
     return this == AFFIRMATIVE ? NEGATIVE : AFFIRMATIVE;
   }
 
-  /** The polarity of a statement of one subject and one predicate; empty where it is not so plain. */
+  /**
+   * The polarity of a statement of one subject and one predicate; empty where it is not so plain.
+   */
   public static Optional<Polarity> ofStatement(String statement) {
     List<String> words = Words.of(statement);
     if (words.isEmpty() || words.stream().anyMatch(COMPOUND::contains)) {

@@ -19,8 +19,8 @@ public enum QuestionForm {
 
   /**
    * The form of a question; empty where its wording does not tell, or asks for a list or a number
-   * instead. Only the part behind the last "which" or "each of the" counts, so that a condition ("If X
-   * must ..., then") does not mislead.
+   * instead. Only the part behind the last "which" or "each of the" counts, so that a condition
+   * ("If X must ..., then") does not mislead.
    */
   public static Optional<QuestionForm> of(String question) {
     List<String> words = Words.of(question);
@@ -36,12 +36,16 @@ public enum QuestionForm {
     return words.contains("except") ? plain.map(QuestionForm::complement) : plain;
   }
 
-  /** Whether a question asks for a number over all solutions: a maximum, a minimum, how many could. */
+  /**
+   * Whether a question asks for a number over all solutions: a maximum, a minimum, how many could.
+   */
   public static boolean asksForNumber(String question) {
     List<String> words = Words.of(question);
     boolean most =
         words.stream()
-            .anyMatch(Set.of("maximum", "minimum", "greatest", "fewest", "largest", "smallest")::contains);
+            .anyMatch(
+                Set.of("maximum", "minimum", "greatest", "fewest", "largest", "smallest")
+                    ::contains);
     int many = words.indexOf("how") + 1;
     return most || (many > 0 && many < words.size() && words.get(many).equals("many"));
   }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A sentence as lower-case words: hyphens separate, apostrophes do not, {@code n't} is a word of its own. */
+/**
+ * A sentence as lower-case words: hyphens separate, apostrophes do not, {@code n't} is a word of
+ * its own.
+ */
 final class Words {
 
   private Words() {}
@@ -25,7 +28,10 @@ final class Words {
     return words;
   }
 
-  /** The words of a name as programmers write it: {@code blue_jay}, {@code blueJay}, {@code BlueJay2}. */
+  /**
+   * The words of a name as programmers write it: {@code blue_jay}, {@code blueJay}, {@code
+   * BlueJay2}.
+   */
   static List<String> ofName(String name) {
     StringBuilder spaced = new StringBuilder(name.length() + 4);
     for (int i = 0; i < name.length(); i++) {

@@ -12,9 +12,14 @@ public enum EnglishCode implements DiagnosticCode {
   PLACE_DIFFERS,
   /** The options ask for something else than the question does. */
   QUESTION_FORM,
-  /** The question asks for a number over all solutions, which no option's count within one gives. */
+  /**
+   * The question asks for a number over all solutions, which no option's count within one gives.
+   */
   QUESTION_NUMBER,
-  /** The condition of the question ("If Ann sings, ...") stands neither in a constraint nor in the options. */
+  /**
+   * The condition of the question ("If Ann sings, ...") stands neither in a constraint nor in the
+   * options.
+   */
   CONDITION_MISSING,
   /** An option does not say whether it must or could be true; the question's wording decided. */
   FORM_FROM_QUESTION;

@@ -15,11 +15,11 @@ import org.ponens.translators.english.OrderClaim;
 import org.ponens.translators.english.Scale;
 
 /**
- * Compares the constraints and options of a finite-domain program with their own English: does {@code
- * falcon < crow} say what "The falcon is to the right of the crow" says?
+ * Compares the constraints and options of a finite-domain program with their own English: does
+ * {@code falcon < crow} say what "The falcon is to the right of the crow" says?
  *
- * <p>The labels of the domain ({@code 1: leftmost}) tell which end of a scale has the small numbers; of a
- * scale that no label names nothing is claimed. Warns and changes nothing.
+ * <p>The labels of the domain ({@code 1: leftmost}) tell which end of a scale has the small
+ * numbers; of a scale that no label names nothing is claimed. Warns and changes nothing.
  */
 public final class GlossOrder {
 
@@ -118,7 +118,11 @@ public final class GlossOrder {
         : Optional.of(
             new Fault(
                 EnglishCode.PLACE_DIFFERS,
-                "by the domain's labels the value is " + meant + ", not " + value + ", where the gloss"));
+                "by the domain's labels the value is "
+                    + meant
+                    + ", not "
+                    + value
+                    + ", where the gloss"));
   }
 
   /** Whether the small values are at this end of its scale; empty where no label tells. */

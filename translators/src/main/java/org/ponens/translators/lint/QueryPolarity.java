@@ -12,19 +12,21 @@ import org.ponens.translators.Question;
 import org.ponens.translators.english.Polarity;
 
 /**
- * The rule of query polarity: <em>a query asks whether the question's statement is true, so it affirms
- * where the statement affirms and denies where the statement denies.</em>
+ * The rule of query polarity: <em>a query asks whether the question's statement is true, so it
+ * affirms where the statement affirms and denies where the statement denies.</em>
  *
  * <p>Models often write the answer they expect into the query ({@code Sour(Max, False)} for "Max is
- * sour"). Where a question has one plain statement of one subject and one predicate, and the query is
- * one literal of the other polarity, the statement decides: the query is negated, and a warning says so,
- * which takes the trust away. Anything less plain is left alone.
+ * sour"). Where a question has one plain statement of one subject and one predicate, and the query
+ * is one literal of the other polarity, the statement decides: the query is negated, and a warning
+ * says so, which takes the trust away. Anything less plain is left alone.
  */
 public final class QueryPolarity {
 
   private QueryPolarity() {}
 
-  /** A program whose query has the statement's polarity, and the warning that says what was changed. */
+  /**
+   * A program whose query has the statement's polarity, and the warning that says what was changed.
+   */
   public record Corrected<P>(P program, Diagnostic warning) {}
 
   /** The program with its query negated, where the rule says so. */

@@ -18,8 +18,8 @@ import org.ponens.translators.Question;
 import org.ponens.translators.english.Likeness;
 
 /**
- * Looks for the condition of a question ("If Bob sings first, then which ...") in the program: it has to
- * stand in every option, or as a constraint. Models often drop it.
+ * Looks for the condition of a question ("If Bob sings first, then which ...") in the program: it
+ * has to stand in every option, or as a constraint. Models often drop it.
  */
 final class QuestionCondition {
 
@@ -43,7 +43,9 @@ final class QuestionCondition {
         Diagnostic.warning(
             EnglishCode.CONDITION_MISSING,
             program.options().getFirst().span(),
-            "the question's condition \"" + condition + "\" stands in no constraint and not in the options"));
+            "the question's condition \""
+                + condition
+                + "\" stands in no constraint and not in the options"));
   }
 
   /** Whether a constraint's gloss says about the same. */
@@ -90,7 +92,8 @@ final class QuestionCondition {
   private static boolean mentionsAny(Expression formula, List<String> members) {
     boolean[] found = {false};
     Expressions.walk(
-        formula, e -> found[0] |= e instanceof Expression.Member(var name) && members.contains(name));
+        formula,
+        e -> found[0] |= e instanceof Expression.Member(var name) && members.contains(name));
     return found[0];
   }
 

@@ -11,11 +11,11 @@ import org.ponens.translators.Question;
 import org.ponens.translators.english.QuestionForm;
 
 /**
- * Compares what a many-sorted program asks of its options ({@code is_valid}, {@code is_sat}, ...) with
- * what the question asks (must, could, cannot, EXCEPT).
+ * Compares what a many-sorted program asks of its options ({@code is_valid}, {@code is_sat}, ...)
+ * with what the question asks (must, could, cannot, EXCEPT).
  *
- * <p>A bare option, which says nothing of it, is read as the question's wording says; a warning tells.
- * A disagreement is only warned of.
+ * <p>A bare option, which says nothing of it, is read as the question's wording says; a warning
+ * tells. A disagreement is only warned of.
  */
 public final class QuestionMood {
 
@@ -37,7 +37,9 @@ public final class QuestionMood {
     List<SatlmOption> options = new ArrayList<>();
     for (SatlmOption option : program.options()) {
       if (option.query() instanceof Query.Unspecified(var formula)) {
-        options.add(new SatlmOption(option.label(), query(asked.get(), formula), option.gloss(), option.span()));
+        options.add(
+            new SatlmOption(
+                option.label(), query(asked.get(), formula), option.gloss(), option.span()));
         warnings.add(
             Diagnostic.warning(
                 EnglishCode.FORM_FROM_QUESTION,
@@ -61,11 +63,16 @@ public final class QuestionMood {
     }
     return new Read(
         new SatlmProgram(
-            program.sorts(), program.functions(), program.constraints(), program.question(), options),
+            program.sorts(),
+            program.functions(),
+            program.constraints(),
+            program.question(),
+            options),
         warnings);
   }
 
-  private static Optional<Diagnostic> countsWithinSolutions(SatlmProgram program, Question question) {
+  private static Optional<Diagnostic> countsWithinSolutions(
+      SatlmProgram program, Question question) {
     if (!QuestionForm.asksForNumber(question.text()) || program.options().isEmpty()) {
       return Optional.empty();
     }

@@ -24,9 +24,9 @@ import org.ponens.translators.lint.QueryPolarity;
 import org.ponens.translators.lint.QuestionMood;
 
 /**
- * Answers a question from a program that formalizes it: reads the program, compares it with the English
- * next to it, decides it, finds the option that follows, and says whether to trust it. Immutable and
- * thread-safe; never throws for any text.
+ * Answers a question from a program that formalizes it: reads the program, compares it with the
+ * English next to it, decides it, finds the option that follows, and says whether to trust it.
+ * Immutable and thread-safe; never throws for any text.
  */
 public final class ProgramSolver {
 
@@ -81,8 +81,10 @@ public final class ProgramSolver {
   private static Program withEnglish(
       Program program, Question question, List<Diagnostic> diagnostics) {
     return switch (program) {
-      case FolProblem problem -> corrected(QueryPolarity.correct(problem, question), problem, diagnostics);
-      case RuleProgram rules -> corrected(QueryPolarity.correct(rules, question), rules, diagnostics);
+      case FolProblem problem ->
+          corrected(QueryPolarity.correct(problem, question), problem, diagnostics);
+      case RuleProgram rules ->
+          corrected(QueryPolarity.correct(rules, question), rules, diagnostics);
       case CspProgram csp -> {
         diagnostics.addAll(GlossOrder.check(csp));
         yield csp;
@@ -114,10 +116,11 @@ public final class ProgramSolver {
   }
 
   /**
-   * A defect of ours in one program must not end a run over many: it becomes a solution that says so.
-   * Stack overflows count, as depth bounds could fail.
+   * A defect of ours in one program must not end a run over many: it becomes a solution that says
+   * so. Stack overflows count, as depth bounds could fail.
    */
-  private static Solution guarded(Source source, long start, java.util.function.Supplier<Solution> work) {
+  private static Solution guarded(
+      Source source, long start, java.util.function.Supplier<Solution> work) {
     try {
       return work.get().withElapsed(since(start));
     } catch (RuntimeException | AssertionError | StackOverflowError defect) {

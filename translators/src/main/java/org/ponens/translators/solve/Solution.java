@@ -43,8 +43,8 @@ public record Solution(
   }
 
   /**
-   * Whether the answer is to be trusted: just one option follows, the premises are consistent, nothing
-   * was dropped, and no lint speaks against it.
+   * Whether the answer is to be trusted: just one option follows, the premises are consistent,
+   * nothing was dropped, and no lint speaks against it.
    */
   public boolean trusted() {
     return status == Status.ANSWERED && doubts.isEmpty();
@@ -65,7 +65,9 @@ public record Solution(
     return diagnostics.stream().flatMap(d -> d.fix().stream()).filter(Fix::applied).toList();
   }
 
-  /** This solution without the program, its text and the evidence: what counts, and little memory. */
+  /**
+   * This solution without the program, its text and the evidence: what counts, and little memory.
+   */
   public Solution withoutEvidence() {
     return new Solution(
         status,

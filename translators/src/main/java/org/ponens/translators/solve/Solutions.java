@@ -61,7 +61,8 @@ final class Solutions {
           case Outcome.Satisfiability(var answer) -> of(answer);
           case Outcome.Query(var answer) -> of(question, answer);
           case Outcome.Options(var report, var remarks) -> of(question, report);
-          case Outcome.OutOfBudget o -> Conclusion.none(Status.OVER_BUDGET, "over_budget", "the budget was spent");
+          case Outcome.OutOfBudget o ->
+              Conclusion.none(Status.OVER_BUDGET, "over_budget", "the budget was spent");
         };
     List<String> doubts = new ArrayList<>(conclusion.doubts());
     doubts.addAll(doubts(diagnostics));
@@ -84,8 +85,11 @@ final class Solutions {
       return new Conclusion(status, Optional.empty(), verdict, List.of(doubt));
     }
 
-    /** Decided; the answer is the option with one of these words, where the question has options. */
-    static Conclusion decided(Question question, String verdict, List<String> doubts, String... words) {
+    /**
+     * Decided; the answer is the option with one of these words, where the question has options.
+     */
+    static Conclusion decided(
+        Question question, String verdict, List<String> doubts, String... words) {
       Optional<String> letter = question.letterOf(words);
       if (letter.isEmpty() && !question.options().isEmpty()) {
         return none(Status.NO_UNIQUE_OPTION, verdict, "no option says " + words[0]);
@@ -109,7 +113,8 @@ final class Solutions {
           Conclusion.none(
               Status.OVER_BUDGET,
               undecided.conclusionFalse().isPresent() ? "not_entailed" : "undecided",
-              "not decided: " + undecided.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+              "not decided: "
+                  + undecided.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     };
   }
 
@@ -158,8 +163,7 @@ final class Solutions {
           selected.isEmpty() ? "no option follows" : selected.size() + " options follow");
     }
     List<String> doubts = new ArrayList<>();
-    if (report.options().stream()
-        .anyMatch(o -> o.modality() == OptionReport.Modality.UNDECIDED)) {
+    if (report.options().stream().anyMatch(o -> o.modality() == OptionReport.Modality.UNDECIDED)) {
       doubts.add("an option was not decided");
     }
     if (!question.options().isEmpty() && question.options().size() != report.options().size()) {
@@ -178,7 +182,8 @@ final class Solutions {
     List<String> doubts = new ArrayList<>();
     long dropped = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
     if (dropped > 0) {
-      doubts.add(dropped == 1 ? "something could not be read" : dropped + " things could not be read");
+      doubts.add(
+          dropped == 1 ? "something could not be read" : dropped + " things could not be read");
     }
     diagnostics.stream()
         .filter(d -> d.severity() == Severity.WARNING)

@@ -16,8 +16,8 @@ import org.ponens.translators.solve.Solution;
 /**
  * The evidence for an answer, in words.
  *
- * @param kind {@code proof}, {@code countermodels}, {@code contradiction}, {@code derivation}, {@code
- *     options} or {@code none}
+ * @param kind {@code proof}, {@code countermodels}, {@code contradiction}, {@code derivation},
+ *     {@code options} or {@code none}
  * @param statements the English (or, without it, the names) of the statements that it rests on
  * @param text the evidence itself, in lines
  */
@@ -44,7 +44,8 @@ public record Evidence(String kind, List<String> statements, String text) {
                 .distinct()
                 .toList();
         yield Optional.of(
-            new Evidence(statements.isEmpty() ? "none" : "derivation", statements, text.of(answer)));
+            new Evidence(
+                statements.isEmpty() ? "none" : "derivation", statements, text.of(answer)));
       }
       case Outcome.Options(var report, var remarks) ->
           Optional.of(

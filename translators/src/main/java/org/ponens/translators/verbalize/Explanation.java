@@ -7,7 +7,10 @@ import org.ponens.grammar.diagnostic.Source;
 import org.ponens.translators.Question;
 import org.ponens.translators.solve.Solution;
 
-/** A solved problem for a person to read: what was asked, what was read and fixed, what follows and why. */
+/**
+ * A solved problem for a person to read: what was asked, what was read and fixed, what follows and
+ * why.
+ */
 public final class Explanation {
 
   private Explanation() {}
@@ -69,8 +72,7 @@ public final class Explanation {
   private static void evidence(StringBuilder out, Solution solution) {
     Evidence.of(solution)
         .ifPresentOrElse(
-            evidence -> out.append(evidence.text()),
-            () -> out.append("Nothing was decided.\n"));
+            evidence -> out.append(evidence.text()), () -> out.append("Nothing was decided.\n"));
   }
 
   private static String answer(Solution solution) {
@@ -81,7 +83,6 @@ public final class Explanation {
     solution.doubts().forEach(doubt -> out.append("  - ").append(doubt).append('\n'));
     return out.toString();
   }
-
 
   private static void numbered(StringBuilder out, Source source) {
     int width = Integer.toString(source.lineCount()).length();

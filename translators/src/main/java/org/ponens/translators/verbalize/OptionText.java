@@ -22,7 +22,8 @@ final class OptionText {
     switch (report.premises()) {
       case Premises.Inconsistent(var core, var minimal) -> {
         out.append("No solution: these ").append(core.size());
-        out.append(minimal ? " constraints contradict each other" : " constraints have no solution");
+        out.append(
+            minimal ? " constraints contradict each other" : " constraints have no solution");
         out.append(minimal ? ", and each is needed for it:\n" : " together:\n");
         core.forEach(i -> out.append("  ").append(constraints.get(i)).append('\n'));
         return out.toString();
@@ -45,8 +46,7 @@ final class OptionText {
   private static String words(Option option) {
     return switch (option.modality()) {
       case ENTAILED -> "true in every solution" + example(", such as ", option.witness());
-      case IMPOSSIBLE ->
-          "false in every solution" + example(", such as ", option.counterexample());
+      case IMPOSSIBLE -> "false in every solution" + example(", such as ", option.counterexample());
       case POSSIBLE ->
           "true in a solution"
               + example(", ", option.witness())

@@ -20,8 +20,8 @@ final class ProofText {
   private final boolean conclusionDenied;
 
   /**
-   * @param conclusionDenied whether the refuted clauses hold the conclusion's denial (to prove it) or the
-   *     conclusion itself (to refute it)
+   * @param conclusionDenied whether the refuted clauses hold the conclusion's denial (to prove it)
+   *     or the conclusion itself (to refute it)
    */
   ProofText(FolProblem problem, boolean conclusionDenied) {
     this.problem = problem;
@@ -30,8 +30,7 @@ final class ProofText {
 
   String of(Proof proof) {
     List<String> clauses = proof.steps().stream().map(step -> of(step.clause())).toList();
-    int width =
-        Math.min(WIDEST_CLAUSE, clauses.stream().mapToInt(String::length).max().orElse(0));
+    int width = Math.min(WIDEST_CLAUSE, clauses.stream().mapToInt(String::length).max().orElse(0));
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < clauses.size(); i++) {
       Step step = proof.steps().get(i);
@@ -92,7 +91,9 @@ final class ProofText {
           arguments.isEmpty()
               ? function
               : function
-                  + arguments.stream().map(ProofText::of).collect(Collectors.joining(", ", "(", ")"));
+                  + arguments.stream()
+                      .map(ProofText::of)
+                      .collect(Collectors.joining(", ", "(", ")"));
     };
   }
 }

@@ -24,7 +24,9 @@ final class RuleText {
       case TRUE -> out.append("The query ").append(answer.query()).append(" is derived:\n");
       case FALSE -> {
         if (answer.refutation().isPresent()) {
-          out.append("The complement of the query ").append(answer.query()).append(" is derived:\n");
+          out.append("The complement of the query ")
+              .append(answer.query())
+              .append(" is derived:\n");
         } else {
           out.append("The query ").append(answer.query());
           out.append(" is not derived, and in a closed world what is not derived is false.\n");
@@ -80,10 +82,17 @@ final class RuleText {
           "given" + quoted(program.facts().get(fact).gloss());
       case Proof.Step.Derived(var literal, var rule, var substitution, var premises) ->
           "from "
-              + premises.stream().map(p -> Integer.toString(p + 1)).collect(Collectors.joining(", "))
+              + premises.stream()
+                  .map(p -> Integer.toString(p + 1))
+                  .collect(Collectors.joining(", "))
               + " by rule "
               + (rule + 1)
-              + quoted(program.rules().get(rule).gloss().or(() -> Optional.of(program.rules().get(rule).toString())));
+              + quoted(
+                  program
+                      .rules()
+                      .get(rule)
+                      .gloss()
+                      .or(() -> Optional.of(program.rules().get(rule).toString())));
     };
   }
 

@@ -88,7 +88,8 @@ final class VerdictText {
         .conclusionFalse()
         .ifPresent(
             structure ->
-                out.append("The conclusion does not follow: here the premises are true and it is false:\n")
+                out.append(
+                        "The conclusion does not follow: here the premises are true and it is false:\n")
                     .append(indent(structure)));
     undecided
         .conclusionTrue()

@@ -20,7 +20,7 @@ class ItemReaderTest {
   void next_readsAnArray() throws IOException {
     List<Entry> entries = read(" [" + ITEM + ",\n" + ITEM.replace("q1", "q2") + "]");
     assertThat(entries).hasSize(2);
-    Item item = ((Entry.Readable) entries.getFirst()).item();
+    Item item = ((Entry.WellFormed) entries.getFirst()).item();
     assertThat(item.id()).isEqualTo("q1");
     assertThat(item.answer()).contains("B");
     assertThat(item.programs()).containsExactly("p");
@@ -36,7 +36,7 @@ class ItemReaderTest {
     assertThat(entries.get(1))
         .isInstanceOfSatisfying(Entry.Malformed.class, m -> assertThat(m.line()).isEqualTo(3));
     assertThat(entries.get(2)).isInstanceOf(Entry.Malformed.class);
-    assertThat(entries.get(3)).isInstanceOf(Entry.Readable.class);
+    assertThat(entries.get(3)).isInstanceOf(Entry.WellFormed.class);
     assertThat(entries.get(4))
         .isInstanceOfSatisfying(
             Entry.Malformed.class, m -> assertThat(m.message()).contains("raw_logic_programs"));
@@ -46,7 +46,7 @@ class ItemReaderTest {
   void next_keepsTheItemsBeforeATruncation() throws IOException {
     List<Entry> entries = read("[" + ITEM + "," + ITEM.substring(0, 40));
     assertThat(entries).hasSize(2);
-    assertThat(entries.getFirst()).isInstanceOf(Entry.Readable.class);
+    assertThat(entries.getFirst()).isInstanceOf(Entry.WellFormed.class);
     assertThat(entries.getLast()).isInstanceOf(Entry.Malformed.class);
     assertThat(read("[" + ITEM)).hasSize(2);
     assertThat(read("")).isEmpty();

@@ -15,7 +15,8 @@ import org.ponens.translators.english.Scale.End;
 class OrderClaimTest {
 
   private static final List<String> THINGS =
-      List.of("falcon", "blue_jay", "kiwis", "loquats", "station_wagon", "ada", "eli", "yellowBook");
+      List.of(
+          "falcon", "blue_jay", "kiwis", "loquats", "station_wagon", "ada", "eli", "yellowBook");
 
   @ParameterizedTest
   @CsvSource({
@@ -27,7 +28,8 @@ class OrderClaimTest {
     "Eli finished behind Ada., eli, ada, RANK, true",
     "The yellow book is to the right of the kiwi, yellowBook, kiwis, HORIZONTAL, true",
   })
-  void read_findsAComparison(String sentence, String thing, String other, Scale scale, boolean high) {
+  void read_findsAComparison(
+      String sentence, String thing, String other, Scale scale, boolean high) {
     assertThat(OrderClaim.read(sentence, THINGS))
         .contains(new Nearer(thing, other, new End(scale, high)));
   }
@@ -67,7 +69,8 @@ class OrderClaimTest {
 
   @Test
   void endNamed_readsLabels() {
-    assertThat(OrderClaim.endNamed("leftmost")).isEqualTo(Optional.of(new End(Scale.HORIZONTAL, false)));
+    assertThat(OrderClaim.endNamed("leftmost"))
+        .isEqualTo(Optional.of(new End(Scale.HORIZONTAL, false)));
     assertThat(OrderClaim.endNamed("least expensive")).contains(new End(Scale.PRICE, false));
     assertThat(OrderClaim.endNamed("most expensive")).contains(new End(Scale.PRICE, true));
     assertThat(OrderClaim.endNamed("third")).isEmpty();

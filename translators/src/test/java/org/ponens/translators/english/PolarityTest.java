@@ -10,7 +10,12 @@ class PolarityTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"The squirrel is red.", "Fae likes the tiger", "Max is a yumpus.", "Knots are tight."})
+      strings = {
+        "The squirrel is red.",
+        "Fae likes the tiger",
+        "Max is a yumpus.",
+        "Knots are tight."
+      })
   void ofStatement_affirms(String statement) {
     assertThat(Polarity.ofStatement(statement)).contains(Polarity.AFFIRMATIVE);
   }

@@ -37,18 +37,34 @@ class HostileInputTest {
 
   private static final Map<String, String> BAD =
       Map.of(
-          "empty", "",
-          "blank", " \n\t\n",
-          "prose", "I am sorry, but I cannot formalize this. The cat is probably red.\n".repeat(50),
-          "binary", IntStream.range(0, 5_000).mapToObj(i -> "" + (char) (i * 7919 % 256)).collect(Collectors.joining()),
-          "parentheses", "(".repeat(5_000_000),
+          "empty",
+          "",
+          "blank",
+          " \n\t\n",
+          "prose",
+          "I am sorry, but I cannot formalize this. The cat is probably red.\n".repeat(50),
+          "binary",
+          IntStream.range(0, 5_000)
+              .mapToObj(i -> "" + (char) (i * 7919 % 256))
+              .collect(Collectors.joining()),
+          "parentheses",
+          "(".repeat(5_000_000),
           "brackets in a program",
-              "Premises:\n" + "(".repeat(5_000_000) + "\nConclusion:\nP(a)\nFacts:\nConstraints:\n# Options\n",
+          "Premises:\n"
+              + "(".repeat(5_000_000)
+              + "\nConclusion:\nP(a)\nFacts:\nConstraints:\n# Options\n",
           "quantifiers",
-              "Premises:\n" + nested(200, i -> "∀x" + i + " (") + "P(x1)" + ")".repeat(200) + "\nConclusion:\nP(a)\n",
-          "negations", "Premises:\n" + "¬".repeat(100_000) + "P(a)\nConclusion:\nP(a)\n",
-          "one long line", "P(a) ∧ ".repeat(200_000),
-          "headers only", "Premises:\nConclusion:\nFacts:\nRules:\nQuery:\nDomain:\nVariables:\nConstraints:\n");
+          "Premises:\n"
+              + nested(200, i -> "∀x" + i + " (")
+              + "P(x1)"
+              + ")".repeat(200)
+              + "\nConclusion:\nP(a)\n",
+          "negations",
+          "Premises:\n" + "¬".repeat(100_000) + "P(a)\nConclusion:\nP(a)\n",
+          "one long line",
+          "P(a) ∧ ".repeat(200_000),
+          "headers only",
+          "Premises:\nConclusion:\nFacts:\nRules:\nQuery:\nDomain:\nVariables:\nConstraints:\n");
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -89,7 +105,7 @@ class HostileInputTest {
       try (Reader in = Files.newBufferedReader(file);
           ItemReader reader = ItemReader.of(in)) {
         for (var next = reader.next(); next.isPresent(); next = reader.next()) {
-          if (next.get() instanceof Entry.Readable(var item)) {
+          if (next.get() instanceof Entry.WellFormed(var item)) {
             programs.addAll(item.programs());
           }
         }
@@ -111,7 +127,11 @@ class HostileInputTest {
   private Solution solve(Optional<Language> language, Source source) {
     Solution solution = solver.solve(Question.none(), language, source);
     assertThat(solution.status())
-        .as(() -> solution.diagnostics() + "\n" + source.text().substring(0, Math.min(3_000, source.text().length())))
+        .as(
+            () ->
+                solution.diagnostics()
+                    + "\n"
+                    + source.text().substring(0, Math.min(3_000, source.text().length())))
         .isNotEqualTo(Status.INTERNAL_ERROR);
     solution
         .diagnostics()
