@@ -74,8 +74,7 @@ public final class SatlmSolver {
       List<OptionReport.Option> options = new ArrayList<>();
       OptionReport.Premises premises;
       if (core.isPresent()) {
-        List<Integer> minimal = minimize(core.get());
-        premises = new OptionReport.Premises.Inconsistent(minimal, ranges.inexact().isEmpty());
+        premises = minimize(core.get());
         for (SatlmOption option : program.options()) {
           options.add(undecided(option));
         }
@@ -135,20 +134,28 @@ public final class SatlmSolver {
       return Optional.empty();
     }
 
-    // The ranges of unbounded integers come from constraints, so that a smaller set has wider ones.
-    private List<Integer> minimize(List<Integer> core) {
+    // Deletes constraint after constraint for as long as the budget lasts. The ranges of unbounded
+    // integers come from constraints, so that a smaller set has wider ones.
+    private OptionReport.Premises minimize(List<Integer> core) {
       Set<Integer> kept = new TreeSet<>(core);
       kept.addAll(ranges.sources());
+      boolean minimal = ranges.inexact().isEmpty();
       for (int index : List.copyOf(kept)) {
         kept.remove(index);
-        int[] rest = kept.stream().mapToInt(i -> i).toArray();
-        boolean inconsistent =
-            ranges.sources().isEmpty() ? ground.core(rest).isPresent() : inconsistentAlone(rest);
-        if (!inconsistent) {
+        try {
+          int[] rest = kept.stream().mapToInt(i -> i).toArray();
+          boolean inconsistent =
+              ranges.sources().isEmpty() ? ground.core(rest).isPresent() : inconsistentAlone(rest);
+          if (!inconsistent) {
+            kept.add(index);
+          }
+        } catch (SpentException e) {
           kept.add(index);
+          minimal = false;
+          break;
         }
       }
-      return List.copyOf(kept);
+      return new OptionReport.Premises.Inconsistent(List.copyOf(kept), minimal);
     }
 
     private boolean inconsistentAlone(int[] indexes) {
