@@ -20,7 +20,7 @@ final class LineReader {
       Pattern.compile("\\*{0,2}[A-Za-z]{1,20}(?: ?\\d{1,4})?\\*{0,2} ?:(?!:)\\*{0,2}\\s*+");
 
   private static final Pattern QUOTED_LABEL =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.){1,500}+)\"\\s?:(?![:=])\\s*+");
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,500}+)\"\\s?:(?![:=])\\s*+");
 
   /** {@code All cats are animals: ∀x (…)}: several words, none of them a symbol, before a colon. */
   private static final Pattern SENTENCE =

@@ -83,8 +83,11 @@ final class WordReader {
         case FolParser.LATEX_NAME -> {
           String text = token.getText();
           token.setText(text.substring(text.indexOf('{') + 1, text.length() - 1).strip());
-          token.setType(FolParser.NAME);
           unescape(token);
+          boolean word =
+              !token.getText().isEmpty() && token.getText().chars().allMatch(Character::isLetter);
+          token.setType(
+              word || Spelling.isPlain(token.getText()) ? FolParser.NAME : FolParser.QUOTED);
         }
         case FolParser.DOLLAR_NAME -> dollar(token);
         default -> {}
@@ -103,8 +106,9 @@ final class WordReader {
 
   private static void dollar(CommonToken token) {
     if (token.getText().startsWith("\\")) {
+      String unescaped = token.getText().substring(1);
       token.setStartIndex(token.getStartIndex() + 1);
-      token.setText(token.getText().substring(1));
+      token.setText(unescaped);
     }
     String word = token.getText().substring(1);
     switch (word) {
