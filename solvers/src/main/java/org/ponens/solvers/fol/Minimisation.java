@@ -11,7 +11,7 @@ import org.ponens.solvers.Meter;
 final class Minimisation {
 
   private static final int SHARE = 4;
-  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final int STEPS = 200;
   private static final int MAX_STATEMENTS = 40;
 
   private final Goal goal;
@@ -37,7 +37,6 @@ final class Minimisation {
     Duration elapsed = meter.elapsed();
     Duration left = meter.remaining().dividedBy(SHARE);
     Meter share = meter.slice(elapsed.compareTo(left) < 0 ? elapsed : left);
-    Duration slice = share.remaining().dividedBy(2L * Math.max(1, core.size()));
     boolean minimal = true;
     int position = 0;
     while (position < core.size()) {
@@ -46,14 +45,14 @@ final class Minimisation {
         position++;
         continue;
       }
-      if (share.exhausted() || slice.compareTo(SHORTEST) < 0) {
+      if (share.exhausted()) {
         minimal = false;
         break;
       }
       List<Integer> rest = core.stream().filter(statement -> statement != candidate).toList();
       GoalSearch search =
           new GoalSearch(goal.clausesOf(rest), rest.contains(conclusion) ? conclusion : -1);
-      search.run(slice, share);
+      search.run(STEPS, share);
       if (search.proof().isPresent()) {
         if (rest.contains(conclusion)
             && !search.proof().get().statementsUsed().contains(conclusion)) {

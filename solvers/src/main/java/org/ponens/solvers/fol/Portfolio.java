@@ -14,8 +14,10 @@ import org.ponens.solvers.fol.proof.Proof;
  */
 final class Portfolio {
 
-  private static final Duration FIRST_SLICE = Duration.ofMillis(10);
-  private static final Duration LONGEST_SLICE = Duration.ofMillis(320);
+  /** Given clauses. */
+  private static final int FIRST_SLICE = 64;
+
+  private static final int LONGEST_SLICE = 2_048;
   private static final Duration SHORTEST_EXTRA = Duration.ofMillis(10);
 
   /** A goal that waits for another gets this part of a slice. */
@@ -45,7 +47,7 @@ final class Portfolio {
         searches.put(goal, new GoalSearch(goal.clauses(), goal == consistency ? -1 : premises));
       }
     }
-    Duration slice = FIRST_SLICE;
+    int slice = FIRST_SLICE;
     Meter current = meter;
     while (!consistency.isSettled() && !current.exhausted()) {
       List<Goal> open = open();
@@ -53,13 +55,13 @@ final class Portfolio {
         break;
       }
       for (int i = 0; i < open.size() && !consistency.isSettled(); i++) {
-        step(open.get(i), i == 0 ? slice : slice.dividedBy(WAITING_SHARE), current);
+        step(open.get(i), i == 0 ? slice : slice / WAITING_SHARE, current);
         if (current == meter && goals.getFirst().proof().isPresent()) {
           // The rest would only show whether the premises are consistent.
           current = meter.slice(longer(meter.elapsed(), SHORTEST_EXTRA));
         }
       }
-      slice = shorter(slice.multipliedBy(2), LONGEST_SLICE);
+      slice = Math.min(2 * slice, LONGEST_SLICE);
     }
     if (goals.size() == 2 && goals.stream().allMatch(goal -> goal.proof().isPresent())) {
       refutePremises();
@@ -77,7 +79,7 @@ final class Portfolio {
     return open;
   }
 
-  private void step(Goal goal, Duration slice, Meter whole) {
+  private void step(Goal goal, int slice, Meter whole) {
     GoalSearch search = searches.get(goal);
     if (search == null) {
       return;
@@ -98,19 +100,15 @@ final class Portfolio {
   /** Both the conclusion and its negation follow, so the premises are inconsistent. */
   private void refutePremises() {
     GoalSearch search = new GoalSearch(consistency.clauses(), -1);
-    Duration slice = FIRST_SLICE;
+    int slice = FIRST_SLICE;
     while (!meter.exhausted() && search.canGoOn() && search.proof().isEmpty()) {
       search.run(slice, meter);
-      slice = shorter(slice.multipliedBy(2), LONGEST_SLICE);
+      slice = Math.min(2 * slice, LONGEST_SLICE);
     }
     if (search.proof().isPresent()) {
       consistency.refutedBy(search.proof().get(), false);
       new Minimisation(consistency, consistency, premises, meter).run();
     }
-  }
-
-  private static Duration shorter(Duration first, Duration second) {
-    return first.compareTo(second) < 0 ? first : second;
   }
 
   private static Duration longer(Duration first, Duration second) {

@@ -18,6 +18,8 @@ public final class FiniteModels {
   /** Propositional problems with more literals are not made. */
   private static final double MAX_LITERALS = 4_000_000;
 
+  private static final int LITERALS_PER_STEP = 200;
+
   private final FlatProblem problem;
   private int size = 1;
   private @Nullable Encoding encoding;
@@ -32,14 +34,19 @@ public final class FiniteModels {
     return new FiniteModels(Flattening.flatten(clauses));
   }
 
+  /** The size of the domain that is being tried. */
+  public int size() {
+    return size;
+  }
+
   /** Whether no larger size will be tried: none can have a model, or it would be too large. */
   public boolean hasEnded() {
     return ended;
   }
 
   /**
-   * Goes on until there is a model or the slice is spent; a step is a conflict. The structure also
-   * interprets Skolem functions and the like.
+   * Goes on until there is a model or the slice is spent; a step is a conflict or 200 literals
+   * made. The structure also interprets Skolem functions and the like.
    *
    * @param whole the budget of which the slice is a part; making a propositional problem may
    *     outlast a slice
@@ -56,6 +63,10 @@ public final class FiniteModels {
           break;
         }
         encoding = made.get();
+        // Making clauses takes time, too.
+        for (double i = Encoding.literals(problem, size); i > 0; i -= LITERALS_PER_STEP) {
+          slice.step();
+        }
       }
       switch (encoding.solve(slice)) {
         case SatResult.Satisfiable(var model) -> {
