@@ -16,6 +16,9 @@ final class ClauseReader {
   /** Deeper terms are not read, as walks over terms are recursive. */
   static final int MAX_INPUT_DEPTH = 150;
 
+  /** Longer clauses are not read, as their literals are compared pair by pair. */
+  private static final int MAX_LITERALS = 1_000;
+
   private final Signature signature;
   private final TermBank bank;
   private final KnuthBendixOrder order;
@@ -28,8 +31,11 @@ final class ClauseReader {
     this.factory = factory;
   }
 
-  /** The clause, or null where its terms are too deep. */
+  /** The clause, or null where it is too long or its terms are too deep. */
   @Nullable SharedClause read(InputClause input) {
+    if (input.clause().literals().size() > MAX_LITERALS) {
+      return null;
+    }
     Map<String, Integer> variables = new LinkedHashMap<>();
     List<SharedLiteral> literals = new ArrayList<>();
     for (Literal literal : input.clause().literals()) {

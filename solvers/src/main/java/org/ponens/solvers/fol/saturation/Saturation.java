@@ -24,7 +24,7 @@ public final class Saturation {
   public static final int NO_GOAL = -1;
 
   /** Conclusions from one given clause. */
-  private static final int MAX_CONCLUSIONS = 20_000;
+  private static final int MAX_CONCLUSIONS = 8_000;
 
   private static final int CLAUSES_PER_LOOK = 16;
   private static final int SWEEP_FROM = 500_000;
