@@ -91,7 +91,8 @@ public sealed interface Condition extends Expression {
 
   private static List<Condition> several(List<Condition> conditions) {
     if (conditions.size() < 2) {
-      throw new IllegalArgumentException("a connective joins two conditions or more: " + conditions);
+      throw new IllegalArgumentException(
+          "a connective joins two conditions or more: " + conditions);
     }
     return List.copyOf(conditions);
   }

@@ -40,7 +40,10 @@ public final class Csp {
     String text = source.text();
     if (text.length() > LONGEST_TEXT) {
       return unreadable(
-          source, diagnostics, TextCode.TOO_LONG, "a text of more than " + LONGEST_TEXT + " characters");
+          source,
+          diagnostics,
+          TextCode.TOO_LONG,
+          "a text of more than " + LONGEST_TEXT + " characters");
     }
     if (text.isBlank()) {
       return unreadable(source, diagnostics, TextCode.EMPTY, "there is nothing to read");

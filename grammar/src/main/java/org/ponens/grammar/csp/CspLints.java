@@ -44,14 +44,20 @@ final class CspLints {
 
   private void unconstrained(CspProgram program) {
     List<String> free =
-        program.variables().stream().map(Variable::name).filter(name -> !used.contains(name)).toList();
+        program.variables().stream()
+            .map(Variable::name)
+            .filter(name -> !used.contains(name))
+            .toList();
     if (!free.isEmpty() && !program.constraints().isEmpty()) {
+      Span place = vocabulary.place(free.getFirst()).orElse(source.span(0, 0));
       repairs.note(
           CspCode.UNCONSTRAINED,
-          "no constraint speaks of '" + free.getFirst() + "'"
+          "no constraint speaks of '"
+              + free.getFirst()
+              + "'"
               + (free.size() > 1 ? " and " + (free.size() - 1) + " more" : ""),
-          0,
-          0);
+          place.start(),
+          place.end());
     }
   }
 
@@ -60,7 +66,8 @@ final class CspLints {
     Set<String> labels = new HashSet<>();
     for (CspOption option : program.options()) {
       if (!labels.add(option.label())) {
-        warn(CspCode.LABEL_REPEATED, option.span(), "the label " + option.label() + " stands twice");
+        warn(
+            CspCode.LABEL_REPEATED, option.span(), "the label " + option.label() + " stands twice");
       }
       option
           .condition()
@@ -144,8 +151,7 @@ final class CspLints {
 
   private void constant(boolean value, Span span) {
     if (value) {
-      repairs.note(
-          CspCode.ALWAYS_TRUE, "this constraint is always true", span.start(), span.end());
+      repairs.note(CspCode.ALWAYS_TRUE, "this constraint is always true", span.start(), span.end());
     } else {
       warn(CspCode.NEVER_TRUE, span, "this constraint is never true");
     }
@@ -221,12 +227,15 @@ final class CspLints {
       boolean one = value.length == 2 && value[0] == value[1];
       List<Integer> values = values(variable);
       if (one
-          && (value[0] != (int) value[0]
-              || Collections.binarySearch(values, (int) value[0]) < 0)) {
+          && (value[0] != (int) value[0] || Collections.binarySearch(values, (int) value[0]) < 0)) {
         warn(
             CspCode.OUTSIDE_DOMAIN,
             span,
-            "'" + variable + "' cannot be " + value[0] + ": its values are "
+            "'"
+                + variable
+                + "' cannot be "
+                + value[0]
+                + ": its values are "
                 + StatementParser.shown(CspPrinter.values(values)));
       }
     }

@@ -14,7 +14,9 @@ final class CspPrinter {
 
   static String print(CspProgram program) {
     StringBuilder out = new StringBuilder("Domain:\n");
-    program.domain().forEach((value, name) -> out.append(value).append(": ").append(name).append('\n'));
+    program
+        .domain()
+        .forEach((value, name) -> out.append(value).append(": ").append(name).append('\n'));
     out.append("Variables:\n");
     for (Variable variable : program.variables()) {
       out.append(Identifiers.spelled(variable.name())).append(" [IN] ");

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.ponens.grammar.csp.antlr.CspLexer;
 import org.ponens.grammar.diagnostic.Diagnostic;
@@ -30,6 +32,9 @@ final class CspReader {
 
   /** The most lines that one statement may be broken into. */
   private static final int MOST_BROKEN = 50;
+
+  /** The most tokens of a line in which the word 'in' is taken for an operator. */
+  private static final int SHORT = 6;
 
   private static final Sections SECTIONS = Sections.of(headers());
 
@@ -65,22 +70,46 @@ final class CspReader {
   private static Map<String, List<String>> headers() {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     headers.put(
-        "Domain", List.of("Domains", "Domain values", "Values", "Value labels", "Domain definition"));
+        "Domain",
+        List.of("Domains", "Domain values", "Values", "Value labels", "Domain definition"));
     headers.put(
         "Variables",
-        List.of("Variable", "Decision variables", "Variable declarations", "Variables and domains"));
+        List.of(
+            "Variable", "Decision variables", "Variable declarations", "Variables and domains"));
     headers.put(
         "Constraints", List.of("Constraint", "Rules", "Conditions", "Premises", "Facts", "Clues"));
     headers.put(
         "Query",
         List.of(
-            "Queries", "Options", "Question", "Questions", "Choices", "Answer choices", "Option",
-            "Query options", "Statements", "Candidates", "Possible answers", "Goal"));
+            "Queries",
+            "Options",
+            "Question",
+            "Questions",
+            "Choices",
+            "Answer choices",
+            "Option",
+            "Query options",
+            "Statements",
+            "Candidates",
+            "Possible answers",
+            "Goal"));
     headers.put(
         "Other",
         List.of(
-            "Problem", "Context", "Explanation", "Note", "Notes", "Reasoning", "Comment",
-            "Comments", "Answer", "Output", "Logic program", "Program", "Solution", "Correct answer",
+            "Problem",
+            "Context",
+            "Explanation",
+            "Note",
+            "Notes",
+            "Reasoning",
+            "Comment",
+            "Comments",
+            "Answer",
+            "Output",
+            "Logic program",
+            "Program",
+            "Solution",
+            "Correct answer",
             "Final answer"));
     return headers;
   }
@@ -107,7 +136,8 @@ final class CspReader {
         }
       }
     }
-    DeclarationReader declarations = new DeclarationReader(source, diagnostics, repairs, vocabulary);
+    DeclarationReader declarations =
+        new DeclarationReader(source, diagnostics, repairs, vocabulary);
     lines.getOrDefault(Place.DOMAIN, List.of()).forEach(declarations::domain);
     lines.getOrDefault(Place.VARIABLES, List.of()).forEach(declarations::variable);
     declarations.declare();
@@ -132,7 +162,8 @@ final class CspReader {
   /** Lines outside of the sections: a declaration or an option shows what it is. */
   private void elsewhere(Section section, Map<Place, List<Line>> lines) {
     for (Line line : section.lines()) {
-      boolean declares = line.text().length() < LONGEST && line.text().toLowerCase(java.util.Locale.ROOT).contains("[in]");
+      boolean declares =
+          line.text().length() < LONGEST && line.text().toLowerCase(Locale.ROOT).contains("[in]");
       if (declares) {
         lines.computeIfAbsent(Place.VARIABLES, p -> new ArrayList<>());
         List<Line> all = new ArrayList<>(lines.get(Place.VARIABLES));
@@ -229,7 +260,9 @@ final class CspReader {
 
   /** Whether a line begins a statement of its own: it compares, or is labelled. */
   private static boolean isWhole(String text) {
-    return text.contains("==") || text.startsWith("AllDiff") || (text.length() > 1 && text.charAt(1) == ')');
+    return text.contains("==")
+        || text.startsWith("AllDiff")
+        || (text.length() > 1 && text.charAt(1) == ')');
   }
 
   private static int depth(String text) {
@@ -264,13 +297,22 @@ final class CspReader {
                 CspCode.PROSE,
                 span.start(),
                 span.end(),
-                "this is no constraint: it compares nothing, as book == 1 does"));
+                "this is no constraint: it compares nothing, as "
+                    + vocabulary.example()
+                    + " == 1 does"));
       }
       return;
     }
     int start = tokens.getFirst().getStartIndex();
     Span place = source.span(Math.min(start, span.end()), span.end());
     try {
+      if (!hasOperator(tokens)) {
+        throw new Rejection(
+            CspCode.PROSE,
+            start,
+            span.end(),
+            "it compares nothing, as " + vocabulary.example() + " == 1 does");
+      }
       if (query) {
         Condition condition = conjunction(tokens, place);
         addOption(label, Optional.of(condition), gloss, span);
@@ -294,12 +336,24 @@ final class CspReader {
   private static boolean hasOperator(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.get(i).getType()) {
-        case CspLexer.EQ, CspLexer.NE, CspLexer.LT, CspLexer.LE, CspLexer.GT, CspLexer.GE,
-            CspLexer.NOT_IN, CspLexer.TRUTH -> {
+        case CspLexer.EQ,
+            CspLexer.NE,
+            CspLexer.LT,
+            CspLexer.LE,
+            CspLexer.GT,
+            CspLexer.GE,
+            CspLexer.NOT_IN,
+            CspLexer.TRUTH -> {
           return true;
         }
-        case CspLexer.LPAR, CspLexer.LSQ -> {
+        case CspLexer.LPAR, CspLexer.LSQ, CspLexer.IMPLIES, CspLexer.IFF -> {
           return true;
+        }
+        case CspLexer.IN -> {
+          // A short line with 'in' compares; a long one may be a sentence.
+          if (tokens.size() <= SHORT) {
+            return true;
+          }
         }
         default -> {}
       }
@@ -329,7 +383,7 @@ final class CspReader {
               && (type == CspLexer.SEMICOLON || type == CspLexer.COMMA)
               && StatementTokens.type(tokens, i + 1) != CspLexer.THEN;
       if (ends && !part.isEmpty()) {
-        org.antlr.v4.runtime.CommonToken eof = new org.antlr.v4.runtime.CommonToken(Token.EOF, "");
+        CommonToken eof = new CommonToken(Token.EOF, "");
         eof.setStartIndex(token.getStartIndex());
         eof.setStopIndex(token.getStartIndex() - 1);
         part.add(eof);
@@ -344,6 +398,10 @@ final class CspReader {
   }
 
   private Condition condition(List<Token> tokens, Span place) {
+    boolean last = tokens.getLast().getStartIndex() == textEnd;
+    if (last && StatementTokens.open(tokens) > 0 && !endsClosed(tokens)) {
+      throw truncated(place);
+    }
     statements.balance(tokens);
     if (Nesting.check(source, place).isPresent() || deepest(tokens) > Nesting.MAX) {
       throw new Rejection(
@@ -353,7 +411,20 @@ final class CspReader {
           "brackets nest more than " + Nesting.MAX + " deep");
     }
     statements.joinNames(tokens);
-    return builder.statement(parser.parse(tokens));
+    try {
+      return builder.statement(parser.parse(tokens));
+    } catch (Rejection rejection) {
+      throw last && rejection.isAt(textEnd) ? truncated(place) : rejection;
+    }
+  }
+
+  private static boolean endsClosed(List<Token> tokens) {
+    return StatementTokens.isClosing(StatementTokens.type(tokens, tokens.size() - 2));
+  }
+
+  private static Rejection truncated(Span place) {
+    return new Rejection(
+        CspCode.TRUNCATED, place.start(), place.end(), "the text breaks off in this line");
   }
 
   private static int deepest(List<Token> tokens) {
@@ -367,7 +438,10 @@ final class CspReader {
     return deepest;
   }
 
-  /** Takes the label off an option: {@code A)}, {@code (A)}, {@code A.}, {@code A:}, {@code Option A:}. */
+  /**
+   * Takes the label off an option: {@code A)}, {@code (A)}, {@code A.}, {@code A:}, {@code Option
+   * A:}.
+   */
   private Optional<String> label(List<Token> tokens) {
     int from = 0;
     int first = StatementTokens.type(tokens, 0);
@@ -400,7 +474,7 @@ final class CspReader {
     int stop = tokens.get(end - 1).getStopIndex() + 1;
     tokens.subList(0, end).clear();
     String place = Identifiers.label(options.size());
-    String label = type == CspLexer.NUMBER ? place : text.toUpperCase(java.util.Locale.ROOT);
+    String label = type == CspLexer.NUMBER ? place : text.toUpperCase(Locale.ROOT);
     if (!label.equals(text) && !(type == CspLexer.NUMBER && options.size() >= 26)) {
       repairs.note(
           CspCode.LABEL_SPELLING,

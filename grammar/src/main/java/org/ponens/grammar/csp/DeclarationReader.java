@@ -38,7 +38,8 @@ final class DeclarationReader {
   /** A declared name and what its values are said to be; empty where nothing is said. */
   private record Declaration(String name, Optional<List<Item>> items, Span span) {}
 
-  DeclarationReader(Source source, Diagnostics diagnostics, Repairs repairs, Vocabulary vocabulary) {
+  DeclarationReader(
+      Source source, Diagnostics diagnostics, Repairs repairs, Vocabulary vocabulary) {
     this.source = source;
     this.diagnostics = diagnostics;
     this.repairs = repairs;
@@ -104,8 +105,8 @@ final class DeclarationReader {
           span.start(),
           span.end());
     }
-    if (!domain.contains(new Item.Number(value)) && domain.size() < 1000) {
-      domain.add(new Item.Number(value));
+    if (!domain.contains(new Item.Numeral(value)) && domain.size() < 1000) {
+      domain.add(new Item.Numeral(value));
     }
   }
 
@@ -117,7 +118,8 @@ final class DeclarationReader {
     Optional<Integer> first = ValueList.number(part.substring(0, digits));
     if (first.isPresent()) {
       String rest = part.substring(digits).strip();
-      for (String mark : List.of("->", "=>", "→", "==", ":", "=", ".", ")", "-", "–", "is ", "means ")) {
+      for (String mark :
+          List.of("->", "=>", "→", "==", ":", "=", ".", ")", "-", "–", "is ", "means ")) {
         if (rest.startsWith(mark)) {
           String name = Identifiers.valueName(rest.substring(mark.length()));
           boolean named = name.chars().anyMatch(Character::isLetter) && !name.startsWith("to ");
@@ -166,7 +168,7 @@ final class DeclarationReader {
         if (known.isEmpty()) {
           vocabulary.name(value, symbol);
         }
-        domain.add(new Item.Number(value));
+        domain.add(new Item.Numeral(value));
         repairs.note(
             CspCode.SYMBOLIC_VALUES,
             "named values are numbered in the order in which they are listed",
@@ -289,7 +291,8 @@ final class DeclarationReader {
               && Character.isWhitespace(text.charAt(i - 1))
               && text.regionMatches(true, i, "in", 0, 2)
               && i + 2 < text.length()
-              && (Character.isWhitespace(text.charAt(i + 2)) || "[{(".indexOf(text.charAt(i + 2)) >= 0);
+              && (Character.isWhitespace(text.charAt(i + 2))
+                  || "[{(".indexOf(text.charAt(i + 2)) >= 0);
       if (wordIn || ((c == ':' || c == '=') && i > 0)) {
         return i;
       }
@@ -307,11 +310,14 @@ final class DeclarationReader {
   private static String name(String text) {
     int from = 0;
     int to = text.length();
-    while (from < to && (Character.isWhitespace(text.charAt(from)) || "\"'`*“‘[({".indexOf(text.charAt(from)) >= 0)) {
+    while (from < to
+        && (Character.isWhitespace(text.charAt(from))
+            || "\"'`*“‘[({".indexOf(text.charAt(from)) >= 0)) {
       from++;
     }
     while (to > from
-        && (Character.isWhitespace(text.charAt(to - 1)) || "\"'`*”’.])}".indexOf(text.charAt(to - 1)) >= 0)) {
+        && (Character.isWhitespace(text.charAt(to - 1))
+            || "\"'`*”’.])}".indexOf(text.charAt(to - 1)) >= 0)) {
       to--;
     }
     return text.substring(from, to).replace('’', '\'').replaceAll("\\s+", " ");
@@ -345,8 +351,7 @@ final class DeclarationReader {
           own
               ? Optional.of(symbols.number(declaration.items().get(), declaration.span()))
               : known ? ofDomain(declaration.span(), symbols) : Optional.empty();
-      List<Integer> sorted =
-          found.map(list -> List.copyOf(new TreeSet<>(list))).orElse(List.of());
+      List<Integer> sorted = found.map(list -> List.copyOf(new TreeSet<>(list))).orElse(List.of());
       if (sorted.isEmpty()) {
         diagnostics.add(
             Diagnostic.error(
@@ -365,7 +370,9 @@ final class DeclarationReader {
         && text.equals("domain");
   }
 
-  /** The values of the domain: those listed, or else all from the least labelled to the greatest. */
+  /**
+   * The values of the domain: those listed, or else all from the least labelled to the greatest.
+   */
   private Optional<List<Integer>> ofDomain(Span span, SymbolicValues symbols) {
     Set<Integer> listed = new LinkedHashSet<>(symbols.number(domain, span));
     boolean ends = listed.stream().allMatch(vocabulary::isNamed) && listed.size() >= 2;
@@ -413,7 +420,9 @@ final class DeclarationReader {
             Diagnostic.warning(
                 CspCode.REDECLARED,
                 span,
-                "the variable '" + name + "' is declared again with other values; the first stand"));
+                "the variable '"
+                    + name
+                    + "' is declared again with other values; the first stand"));
       }
       return;
     }
@@ -430,6 +439,6 @@ final class DeclarationReader {
                             + "' and '"
                             + name
                             + "' differ in their spelling only")));
-    vocabulary.declare(variable);
+    vocabulary.declare(variable, span);
   }
 }

@@ -15,6 +15,7 @@ import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
 import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.diagnostic.Span;
 
 /**
  * Makes conditions and terms of ANTLR's tree: resolves names, tells truth values from numbers, and
@@ -56,8 +57,12 @@ final class ExpressionBuilder {
           throw rejection(
               CspCode.TYPE,
               at,
-              "'" + text(at) + "' is a number, but a condition is expected, such as "
-                  + StatementParser.shown(term.print()) + " == 1");
+              "'"
+                  + text(at)
+                  + "' is a number where a condition is expected"
+                  + (term instanceof Term.Constant
+                      ? ": each side of a connective compares, as in a == 1 or a == 2"
+                      : ", such as " + StatementParser.shown(term.print()) + " == 1"));
     };
   }
 
@@ -83,7 +88,8 @@ final class ExpressionBuilder {
       nest(parts.get(i));
       left =
           new Condition.Iff(
-              condition(left, parts.get(i - 1)), condition(implication(parts.get(i)), parts.get(i)));
+              condition(left, parts.get(i - 1)),
+              condition(implication(parts.get(i)), parts.get(i)));
     }
     return left;
   }
@@ -97,7 +103,8 @@ final class ExpressionBuilder {
       if (left instanceof Term && right instanceof Term) {
         throw arrow(tree);
       }
-      right = new Condition.Implies(condition(left, parts.get(i)), condition(right, parts.get(i + 1)));
+      right =
+          new Condition.Implies(condition(left, parts.get(i)), condition(right, parts.get(i + 1)));
     }
     return right;
   }
@@ -122,7 +129,8 @@ final class ExpressionBuilder {
       nest(parts.get(i));
       left =
           new Condition.Xor(
-              condition(left, parts.get(i - 1)), condition(disjunction(parts.get(i)), parts.get(i)));
+              condition(left, parts.get(i - 1)),
+              condition(disjunction(parts.get(i)), parts.get(i)));
     }
     return left;
   }
@@ -180,7 +188,9 @@ final class ExpressionBuilder {
       } else {
         if (functions.isList(sums.get(i))) {
           throw rejection(
-              CspCode.TYPE, sums.get(i), "a number is compared with a list; 'in' says that it is one of it");
+              CspCode.TYPE,
+              sums.get(i),
+              "a number is compared with a list; 'in' says that it is one of it");
         }
         Expression right = sum(sums.get(i));
         Relation is = relation(relation);
@@ -328,7 +338,8 @@ final class ExpressionBuilder {
           new Condition.Truth(truth.getStart().getText().equalsIgnoreCase("true"));
       case CspParser.GroupContext group -> expression(group.expression());
       case CspParser.MagnitudeContext magnitude -> new Term.Magnitude(term(sum(magnitude.sum())));
-      default -> throw rejection(CspCode.TYPE, tree, "a list stands where a number or condition should");
+      default ->
+          throw rejection(CspCode.TYPE, tree, "a list stands where a number or condition should");
     };
   }
 
@@ -375,7 +386,7 @@ final class ExpressionBuilder {
       }
       case Vocabulary.Symbol.OfValue(var label, var value) -> {
         repairs.note(
-            CspCode.SYMBOLIC_VALUES,
+            CspCode.NAMED_VALUE,
             "'" + StatementParser.shown(name) + "' is the value " + value,
             "write " + value,
             start,
@@ -388,7 +399,8 @@ final class ExpressionBuilder {
 
   private Rejection undeclared(String name, int start, int end) {
     Optional<String> closest = vocabulary.closest(name);
-    String message = "'" + StatementParser.shown(name) + "' is neither a variable nor a named value";
+    String message =
+        "'" + StatementParser.shown(name) + "' is neither a variable nor a named value";
     return new Rejection(
         CspCode.UNDECLARED,
         start,
@@ -411,11 +423,12 @@ final class ExpressionBuilder {
 
   Rejection rejection(CspCode code, ParserRuleContext at, String message) {
     int start = at.getStart().getStartIndex();
-    int end = Math.max(start, (at.getStop() == null ? at.getStart() : at.getStop()).getStopIndex() + 1);
+    int end =
+        Math.max(start, (at.getStop() == null ? at.getStart() : at.getStop()).getStopIndex() + 1);
     return new Rejection(code, start, end, message);
   }
 
-  private org.ponens.grammar.diagnostic.Span span(ParserRuleContext at) {
+  private Span span(ParserRuleContext at) {
     return source.span(at.getStart().getStartIndex(), at.getStop().getStopIndex() + 1);
   }
 

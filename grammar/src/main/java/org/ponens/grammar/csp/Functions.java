@@ -30,7 +30,8 @@ final class Functions {
       case "or", "any" -> join(tree, arguments, false);
       case "not" -> new Condition.Not(condition(only(tree, arguments)));
       case "implies", "implication", "if" ->
-          new Condition.Implies(condition(first(tree, arguments)), condition(second(tree, arguments)));
+          new Condition.Implies(
+              condition(first(tree, arguments)), condition(second(tree, arguments)));
       case "iff", "equivalent", "equiv" ->
           new Condition.Iff(condition(first(tree, arguments)), condition(second(tree, arguments)));
       case "xor" ->
@@ -43,8 +44,16 @@ final class Functions {
               ? new Term.Indicator(condition)
               : term(only(tree, arguments));
       case "sum" -> sum(terms(arguments));
-      case "alldifferentconstraint", "alldifferent", "alldiff", "distinct", "alldistinct",
-          "alldifferentexcept", "different", "alldiffconstraint", "alluniqueconstraint", "allunique" -> {
+      case "alldifferentconstraint",
+          "alldifferent",
+          "alldiff",
+          "distinct",
+          "alldistinct",
+          "alldifferentexcept",
+          "different",
+          "alldiffconstraint",
+          "alluniqueconstraint",
+          "allunique" -> {
         spelled(callee, "AllDifferentConstraint");
         yield new Condition.AllDifferent(ofAll(tree, arguments));
       }
@@ -62,8 +71,12 @@ final class Functions {
               CspCode.UNKNOWN_FUNCTION,
               callee.getStartIndex(),
               callee.getStopIndex() + 1,
-              "there is no function '" + StatementParser.shown(callee.getText()) + "'"
-                  + (vocabulary.symbol(callee.getText()).isPresent() ? "; it is a variable or a value" : ""));
+              "there is no function '"
+                  + StatementParser.shown(callee.getText())
+                  + "'"
+                  + (vocabulary.symbol(callee.getText()).isPresent()
+                      ? "; it is a variable or a value"
+                      : ""));
     };
   }
 
@@ -124,7 +137,9 @@ final class Functions {
     return terms;
   }
 
-  /** {@code ExactSumConstraint([a, b], 5)} or with the number first, as python-constraint has it. */
+  /**
+   * {@code ExactSumConstraint([a, b], 5)} or with the number first, as python-constraint has it.
+   */
   private Condition bounded(
       CspParser.CallContext tree, List<ArgumentContext> arguments, Relation relation) {
     if (arguments.size() == 2) {
@@ -137,7 +152,8 @@ final class Functions {
       }
     }
     if (arguments.size() == 1 && list(arguments.getFirst().expression()) == null) {
-      return new Condition.Comparison(sum(ofAll(tree, List.of())), relation, term(arguments.getFirst()));
+      return new Condition.Comparison(
+          sum(ofAll(tree, List.of())), relation, term(arguments.getFirst()));
     }
     throw arguments(tree, "takes a list and a number");
   }
@@ -214,14 +230,14 @@ final class Functions {
       case CspParser.CallContext call
           when Names.folded(call.callee().getText()).equals("range") -> {
         List<ArgumentContext> bounds = builder.arguments(call.arguments());
-        Term first =
-            bounds.size() == 1 ? new Term.Constant(0) : term(first(call, bounds));
+        Term first = bounds.size() == 1 ? new Term.Constant(0) : term(first(call, bounds));
         fill(terms, call, first, term(bounds.getLast()), 1);
       }
       case CspParser.CallContext call
           when call.callee().getText().equals("set") || call.callee().getText().equals("list") ->
           terms.addAll(terms(builder.arguments(call.arguments())));
-      case null, default -> throw builder.rejection(CspCode.ARGUMENTS, tree, "'in' takes a list, such as [1, 2]");
+      case null, default ->
+          throw builder.rejection(CspCode.ARGUMENTS, tree, "'in' takes a list, such as [1, 2]");
     }
     return terms;
   }
@@ -234,7 +250,8 @@ final class Functions {
     return bare(tree) instanceof CspParser.ListContext list ? list : null;
   }
 
-  private static CspParser.@Nullable ListContext list(List<? extends ParserRuleContext> alternatives) {
+  private static CspParser.@Nullable ListContext list(
+      List<? extends ParserRuleContext> alternatives) {
     return alternatives.size() == 1 ? list(alternatives.getFirst()) : null;
   }
 
@@ -242,7 +259,10 @@ final class Functions {
   private static CspParser.@Nullable PrimaryContext bare(@Nullable ParserRuleContext tree) {
     ParserRuleContext at = tree;
     while (at != null && !(at instanceof CspParser.PrimaryContext)) {
-      at = at.getChildCount() == 1 && at.getChild(0) instanceof ParserRuleContext child ? child : null;
+      at =
+          at.getChildCount() == 1 && at.getChild(0) instanceof ParserRuleContext child
+              ? child
+              : null;
     }
     return (CspParser.PrimaryContext) at;
   }
@@ -282,7 +302,6 @@ final class Functions {
   }
 
   private Rejection arguments(CspParser.CallContext tree, String takes) {
-    return builder.rejection(
-        CspCode.ARGUMENTS, tree, "'" + tree.callee().getText() + "' " + takes);
+    return builder.rejection(CspCode.ARGUMENTS, tree, "'" + tree.callee().getText() + "' " + takes);
   }
 }

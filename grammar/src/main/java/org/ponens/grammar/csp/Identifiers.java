@@ -8,11 +8,14 @@ final class Identifiers {
 
   private static final Set<String> RESERVED =
       Set.of(
-          "and", "or", "not", "xor", "in", "if", "then", "iff", "implies", "div", "mod", "true", "false");
+          "and", "or", "not", "xor", "in", "if", "then", "iff", "implies", "div", "mod", "true",
+          "false");
 
   private Identifiers() {}
 
-  /** Words of letters, digits and underscores, with single blanks, hyphens or apostrophes between. */
+  /**
+   * Words of letters, digits and underscores, with single blanks, hyphens or apostrophes between.
+   */
   static boolean isName(String text) {
     boolean letter = false;
     boolean afterWord = false;
@@ -95,7 +98,8 @@ final class Identifiers {
     StringBuilder out = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean blank = Character.isWhitespace(c) || Character.isISOControl(c) || ":#,;\"`[]{}".indexOf(c) >= 0;
+      boolean blank =
+          Character.isWhitespace(c) || Character.isISOControl(c) || ":#,;\"`[]{}".indexOf(c) >= 0;
       if (!blank) {
         out.append(c);
       } else if (out.charAt(out.length() - 1) != ' ') {
@@ -106,6 +110,8 @@ final class Identifiers {
   }
 
   private static boolean isOuter(char c) {
-    return Character.isWhitespace(c) || Character.isISOControl(c) || ":#,;.\"'`[]{}*".indexOf(c) >= 0;
+    return Character.isWhitespace(c)
+        || Character.isISOControl(c)
+        || ":#,;.\"'`[]{}*".indexOf(c) >= 0;
   }
 }

@@ -10,7 +10,9 @@ import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.diagnostic.Span;
 import org.ponens.grammar.layout.RegionCharStream;
 
-/** Makes the tokens of a statement and puts them right: comments, names of several words, brackets. */
+/**
+ * Makes the tokens of a statement and puts them right: comments, names of several words, brackets.
+ */
 final class StatementTokens {
 
   private final Source source;
@@ -60,14 +62,16 @@ final class StatementTokens {
 
   /** The comment that ended the tokens of a stretch. */
   Optional<String> comment(List<Token> tokens, Span span) {
-    String rest = source.text().substring(Math.min(tokens.getLast().getStartIndex(), span.end()), span.end());
+    String rest =
+        source.text().substring(Math.min(tokens.getLast().getStartIndex(), span.end()), span.end());
     int from = 0;
     while (from < rest.length() && "#: \t".indexOf(rest.charAt(from)) >= 0) {
       from++;
     }
     return from == 0 || from == rest.length()
         ? Optional.empty()
-        : Optional.of(rest.substring(from)).filter(words -> rest.indexOf('#') >= 0 || rest.contains("::"));
+        : Optional.of(rest.substring(from))
+            .filter(words -> rest.indexOf('#') >= 0 || rest.contains("::"));
   }
 
   static int type(List<Token> tokens, int i) {
@@ -101,14 +105,18 @@ final class StatementTokens {
         && (second == CspLexer.DOT || second == CspLexer.RPAR || second == CspLexer.COLON)) {
       return 2;
     }
-    if (first == CspLexer.LPAR && second == CspLexer.NUMBER && type(tokens, 2) == CspLexer.RPAR
+    if (first == CspLexer.LPAR
+        && second == CspLexer.NUMBER
+        && type(tokens, 2) == CspLexer.RPAR
         && isStart(type(tokens, 3))) {
       return 3;
     }
     if (first == CspLexer.WORD && second == CspLexer.COLON && type(tokens, 2) != Token.EOF) {
       return 2;
     }
-    if (first == CspLexer.WORD && second == CspLexer.NUMBER && type(tokens, 2) == CspLexer.COLON
+    if (first == CspLexer.WORD
+        && second == CspLexer.NUMBER
+        && type(tokens, 2) == CspLexer.COLON
         && type(tokens, 3) != Token.EOF) {
       return 3;
     }
@@ -116,7 +124,10 @@ final class StatementTokens {
   }
 
   private static boolean isStart(int type) {
-    return type == CspLexer.WORD || type == CspLexer.STRING || type == CspLexer.NOT || type == CspLexer.LPAR;
+    return type == CspLexer.WORD
+        || type == CspLexer.STRING
+        || type == CspLexer.NOT
+        || type == CspLexer.LPAR;
   }
 
   /** Takes away a full stop, comma or semicolon behind a statement. */
@@ -180,7 +191,9 @@ final class StatementTokens {
   private int endOfName(List<Token> tokens, int first) {
     int start = tokens.get(first).getStartIndex();
     int most = first + 1;
-    while (most < tokens.size() && most < first + 2 * Vocabulary.MOST_WORDS && mayJoin(tokens, most)) {
+    while (most < tokens.size()
+        && most < first + 2 * Vocabulary.MOST_WORDS
+        && mayJoin(tokens, most)) {
       most++;
     }
     for (int end = most; end > first + 1; end--) {
@@ -210,14 +223,16 @@ final class StatementTokens {
 
   private static boolean mayJoin(List<Token> tokens, int i) {
     return switch (tokens.get(i).getType()) {
-      case CspLexer.WORD, CspLexer.NUMBER, CspLexer.AND, CspLexer.OR, CspLexer.IN, CspLexer.NOT -> true;
+      case CspLexer.WORD, CspLexer.NUMBER, CspLexer.AND, CspLexer.OR, CspLexer.IN, CspLexer.NOT ->
+          true;
       case CspLexer.MINUS -> touches(tokens, i) && touches(tokens, i + 1);
       default -> false;
     };
   }
 
   private static boolean touches(List<Token> tokens, int i) {
-    return i < tokens.size() && tokens.get(i).getStartIndex() == tokens.get(i - 1).getStopIndex() + 1;
+    return i < tokens.size()
+        && tokens.get(i).getStartIndex() == tokens.get(i - 1).getStopIndex() + 1;
   }
 
   /** Gives each opening bracket a closing one of its kind, and drops those that close nothing. */
@@ -249,7 +264,12 @@ final class StatementTokens {
       String right = type == CspLexer.RPAR ? ")" : "]";
       int place = eof.getStartIndex();
       repairs.note(
-          CspCode.BRACKET, "'" + right + "' is missing", "insert '" + right + "'", place, place, right);
+          CspCode.BRACKET,
+          "'" + right + "' is missing",
+          "insert '" + right + "'",
+          place,
+          place,
+          right);
       balanced.add(at(type, right, place, place - 1));
     }
     balanced.add(eof);

@@ -36,7 +36,7 @@ final class SymbolicValues {
     List<Integer> values = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       switch (items.get(i)) {
-        case Item.Number(var value) -> values.add(value);
+        case Item.Numeral(var value) -> values.add(value);
         case Item.Name(var name) -> values.add(number(name, i + 1, byPlace, span));
       }
     }
@@ -50,7 +50,8 @@ final class SymbolicValues {
     }
     int value = place;
     if (!byPlace || vocabulary.isNamed(place)) {
-      greatest = Math.max(greatest, vocabulary.names().isEmpty() ? 0 : vocabulary.names().lastKey());
+      greatest =
+          Math.max(greatest, vocabulary.names().isEmpty() ? 0 : vocabulary.names().lastKey());
       value = ++greatest;
       guess(name, span);
     }
@@ -86,7 +87,7 @@ final class SymbolicValues {
     for (int i = 0; i < items.size(); i++) {
       Optional<Integer> value =
           switch (items.get(i)) {
-            case Item.Number(var number) -> Optional.of(number);
+            case Item.Numeral(var number) -> Optional.of(number);
             case Item.Name(var name) -> known(name);
           };
       if (value.isPresent() && value.get() != i + 1) {

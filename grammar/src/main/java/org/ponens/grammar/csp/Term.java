@@ -75,7 +75,9 @@ public sealed interface Term extends Expression {
     }
   }
 
-  /** 1 where the condition is true, 0 where it is false: Python's numbers behind its truth values. */
+  /**
+   * 1 where the condition is true, 0 where it is false: Python's numbers behind its truth values.
+   */
   record Indicator(Condition condition) implements Term {
     public Indicator {
       Objects.requireNonNull(condition);

@@ -18,7 +18,8 @@ public record Variable(String name, List<Integer> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("a variable without a value: " + name);
     }
-    values = isAscending(values) ? List.copyOf(values) : values.stream().sorted().distinct().toList();
+    values =
+        isAscending(values) ? List.copyOf(values) : values.stream().sorted().distinct().toList();
   }
 
   private static boolean isAscending(List<Integer> values) {
