@@ -81,6 +81,8 @@ public enum CspCode implements DiagnosticCode {
   DECLARATION_SPELLING,
   /** Values are named instead of numbered. */
   SYMBOLIC_VALUES,
+  /** A value is called by its name. */
+  NAMED_VALUE,
   /** A variable without values of its own has those of the domain. */
   VALUES_OF_DOMAIN,
   /** A value has a second name. */

@@ -49,14 +49,15 @@ final class CspLints {
             .filter(name -> !used.contains(name))
             .toList();
     if (!free.isEmpty() && !program.constraints().isEmpty()) {
+      Span place = vocabulary.place(free.getFirst()).orElse(source.span(0, 0));
       repairs.note(
           CspCode.UNCONSTRAINED,
           "no constraint speaks of '"
               + free.getFirst()
               + "'"
               + (free.size() > 1 ? " and " + (free.size() - 1) + " more" : ""),
-          0,
-          0);
+          place.start(),
+          place.end());
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.ponens.grammar.csp.antlr.CspLexer;
 import org.ponens.grammar.diagnostic.Diagnostic;
@@ -30,6 +32,9 @@ final class CspReader {
 
   /** The most lines that one statement may be broken into. */
   private static final int MOST_BROKEN = 50;
+
+  /** The most tokens of a line in which the word 'in' is taken for an operator. */
+  private static final int SHORT = 6;
 
   private static final Sections SECTIONS = Sections.of(headers());
 
@@ -158,8 +163,7 @@ final class CspReader {
   private void elsewhere(Section section, Map<Place, List<Line>> lines) {
     for (Line line : section.lines()) {
       boolean declares =
-          line.text().length() < LONGEST
-              && line.text().toLowerCase(java.util.Locale.ROOT).contains("[in]");
+          line.text().length() < LONGEST && line.text().toLowerCase(Locale.ROOT).contains("[in]");
       if (declares) {
         lines.computeIfAbsent(Place.VARIABLES, p -> new ArrayList<>());
         List<Line> all = new ArrayList<>(lines.get(Place.VARIABLES));
@@ -293,13 +297,22 @@ final class CspReader {
                 CspCode.PROSE,
                 span.start(),
                 span.end(),
-                "this is no constraint: it compares nothing, as book == 1 does"));
+                "this is no constraint: it compares nothing, as "
+                    + vocabulary.example()
+                    + " == 1 does"));
       }
       return;
     }
     int start = tokens.getFirst().getStartIndex();
     Span place = source.span(Math.min(start, span.end()), span.end());
     try {
+      if (!hasOperator(tokens)) {
+        throw new Rejection(
+            CspCode.PROSE,
+            start,
+            span.end(),
+            "it compares nothing, as " + vocabulary.example() + " == 1 does");
+      }
       if (query) {
         Condition condition = conjunction(tokens, place);
         addOption(label, Optional.of(condition), gloss, span);
@@ -333,8 +346,14 @@ final class CspReader {
             CspLexer.TRUTH -> {
           return true;
         }
-        case CspLexer.LPAR, CspLexer.LSQ -> {
+        case CspLexer.LPAR, CspLexer.LSQ, CspLexer.IMPLIES, CspLexer.IFF -> {
           return true;
+        }
+        case CspLexer.IN -> {
+          // A short line with 'in' compares; a long one may be a sentence.
+          if (tokens.size() <= SHORT) {
+            return true;
+          }
         }
         default -> {}
       }
@@ -364,7 +383,7 @@ final class CspReader {
               && (type == CspLexer.SEMICOLON || type == CspLexer.COMMA)
               && StatementTokens.type(tokens, i + 1) != CspLexer.THEN;
       if (ends && !part.isEmpty()) {
-        org.antlr.v4.runtime.CommonToken eof = new org.antlr.v4.runtime.CommonToken(Token.EOF, "");
+        CommonToken eof = new CommonToken(Token.EOF, "");
         eof.setStartIndex(token.getStartIndex());
         eof.setStopIndex(token.getStartIndex() - 1);
         part.add(eof);
@@ -379,6 +398,10 @@ final class CspReader {
   }
 
   private Condition condition(List<Token> tokens, Span place) {
+    boolean last = tokens.getLast().getStartIndex() == textEnd;
+    if (last && StatementTokens.open(tokens) > 0 && !endsClosed(tokens)) {
+      throw truncated(place);
+    }
     statements.balance(tokens);
     if (Nesting.check(source, place).isPresent() || deepest(tokens) > Nesting.MAX) {
       throw new Rejection(
@@ -388,7 +411,20 @@ final class CspReader {
           "brackets nest more than " + Nesting.MAX + " deep");
     }
     statements.joinNames(tokens);
-    return builder.statement(parser.parse(tokens));
+    try {
+      return builder.statement(parser.parse(tokens));
+    } catch (Rejection rejection) {
+      throw last && rejection.isAt(textEnd) ? truncated(place) : rejection;
+    }
+  }
+
+  private static boolean endsClosed(List<Token> tokens) {
+    return StatementTokens.isClosing(StatementTokens.type(tokens, tokens.size() - 2));
+  }
+
+  private static Rejection truncated(Span place) {
+    return new Rejection(
+        CspCode.TRUNCATED, place.start(), place.end(), "the text breaks off in this line");
   }
 
   private static int deepest(List<Token> tokens) {
@@ -438,7 +474,7 @@ final class CspReader {
     int stop = tokens.get(end - 1).getStopIndex() + 1;
     tokens.subList(0, end).clear();
     String place = Identifiers.label(options.size());
-    String label = type == CspLexer.NUMBER ? place : text.toUpperCase(java.util.Locale.ROOT);
+    String label = type == CspLexer.NUMBER ? place : text.toUpperCase(Locale.ROOT);
     if (!label.equals(text) && !(type == CspLexer.NUMBER && options.size() >= 26)) {
       repairs.note(
           CspCode.LABEL_SPELLING,

@@ -105,8 +105,8 @@ final class DeclarationReader {
           span.start(),
           span.end());
     }
-    if (!domain.contains(new Item.Number(value)) && domain.size() < 1000) {
-      domain.add(new Item.Number(value));
+    if (!domain.contains(new Item.Numeral(value)) && domain.size() < 1000) {
+      domain.add(new Item.Numeral(value));
     }
   }
 
@@ -168,7 +168,7 @@ final class DeclarationReader {
         if (known.isEmpty()) {
           vocabulary.name(value, symbol);
         }
-        domain.add(new Item.Number(value));
+        domain.add(new Item.Numeral(value));
         repairs.note(
             CspCode.SYMBOLIC_VALUES,
             "named values are numbered in the order in which they are listed",
@@ -439,6 +439,6 @@ final class DeclarationReader {
                             + "' and '"
                             + name
                             + "' differ in their spelling only")));
-    vocabulary.declare(variable);
+    vocabulary.declare(variable, span);
   }
 }

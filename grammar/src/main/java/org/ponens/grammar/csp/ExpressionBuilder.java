@@ -15,6 +15,7 @@ import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
 import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.diagnostic.Span;
 
 /**
  * Makes conditions and terms of ANTLR's tree: resolves names, tells truth values from numbers, and
@@ -58,9 +59,10 @@ final class ExpressionBuilder {
               at,
               "'"
                   + text(at)
-                  + "' is a number, but a condition is expected, such as "
-                  + StatementParser.shown(term.print())
-                  + " == 1");
+                  + "' is a number where a condition is expected"
+                  + (term instanceof Term.Constant
+                      ? ": each side of a connective compares, as in a == 1 or a == 2"
+                      : ", such as " + StatementParser.shown(term.print()) + " == 1"));
     };
   }
 
@@ -384,7 +386,7 @@ final class ExpressionBuilder {
       }
       case Vocabulary.Symbol.OfValue(var label, var value) -> {
         repairs.note(
-            CspCode.SYMBOLIC_VALUES,
+            CspCode.NAMED_VALUE,
             "'" + StatementParser.shown(name) + "' is the value " + value,
             "write " + value,
             start,
@@ -426,7 +428,7 @@ final class ExpressionBuilder {
     return new Rejection(code, start, end, message);
   }
 
-  private org.ponens.grammar.diagnostic.Span span(ParserRuleContext at) {
+  private Span span(ParserRuleContext at) {
     return source.span(at.getStart().getStartIndex(), at.getStop().getStopIndex() + 1);
   }
 

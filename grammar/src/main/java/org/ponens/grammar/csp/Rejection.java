@@ -29,8 +29,9 @@ final class Rejection extends RuntimeException {
     this.fix = fix;
   }
 
-  CspCode code() {
-    return code;
+  /** Whether it is about what should stand at this place. */
+  boolean isAt(int offset) {
+    return start == offset;
   }
 
   Diagnostic error(Source source) {

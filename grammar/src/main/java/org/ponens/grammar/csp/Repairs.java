@@ -62,7 +62,10 @@ final class Repairs {
               kind.count == 1 ? kind.message : kind.message + " (" + kind.count + " times)";
           Diagnostic note = Diagnostic.note(code, source.span(kind.start, kind.end), message);
           List<Edit> edits = disjoint(kind.edits);
-          diagnostics.add(edits.isEmpty() ? note : note.withFix(new Fix(kind.title, edits, true)));
+          diagnostics.add(
+              edits.isEmpty() || kind.title.isEmpty()
+                  ? note
+                  : note.withFix(new Fix(kind.title, edits, true)));
         });
   }
 

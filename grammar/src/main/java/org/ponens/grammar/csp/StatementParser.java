@@ -77,7 +77,9 @@ final class StatementParser {
         add(names, types, CspParser.NUMBER, "a number");
         add(names, types, CspParser.EQ, "a comparison such as '=='");
         add(names, types, CspParser.PLUS, "an operator");
-        add(names, types, CspParser.AND, "'and' or another connective");
+        if (!types.contains(CspParser.WORD)) {
+          add(names, types, CspParser.AND, "a connective such as 'and'");
+        }
         add(names, types, CspParser.RPAR, "')'");
         add(names, types, CspParser.RSQ, "']'");
         add(names, types, CspParser.THEN, "'then'");

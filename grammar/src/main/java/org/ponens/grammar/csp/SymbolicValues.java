@@ -36,7 +36,7 @@ final class SymbolicValues {
     List<Integer> values = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       switch (items.get(i)) {
-        case Item.Number(var value) -> values.add(value);
+        case Item.Numeral(var value) -> values.add(value);
         case Item.Name(var name) -> values.add(number(name, i + 1, byPlace, span));
       }
     }
@@ -87,7 +87,7 @@ final class SymbolicValues {
     for (int i = 0; i < items.size(); i++) {
       Optional<Integer> value =
           switch (items.get(i)) {
-            case Item.Number(var number) -> Optional.of(number);
+            case Item.Numeral(var number) -> Optional.of(number);
             case Item.Name(var name) -> known(name);
           };
       if (value.isPresent() && value.get() != i + 1) {

@@ -15,7 +15,7 @@ final class ValueList {
 
   /** One value: a number, or the name of one. */
   sealed interface Item {
-    record Number(int value) implements Item {}
+    record Numeral(int value) implements Item {}
 
     record Name(String text) implements Item {}
   }
@@ -107,7 +107,7 @@ final class ValueList {
       return true;
     }
     if (text.equals("...") || text.equals("…") || text.equals("..")) {
-      boolean open = !items.isEmpty() && items.getLast() instanceof Item.Number;
+      boolean open = !items.isEmpty() && items.getLast() instanceof Item.Numeral;
       gap = open;
       return open;
     }
@@ -128,13 +128,13 @@ final class ValueList {
 
   private boolean addNumber(int number) {
     if (!gap) {
-      put(new Item.Number(number));
+      put(new Item.Numeral(number));
       return true;
     }
     gap = false;
-    int last = ((Item.Number) items.getLast()).value();
+    int last = ((Item.Numeral) items.getLast()).value();
     long step = 1;
-    if (items.size() > 1 && items.get(items.size() - 2) instanceof Item.Number(var before)) {
+    if (items.size() > 1 && items.get(items.size() - 2) instanceof Item.Numeral(var before)) {
       step = Math.max(1, (long) last - before);
     }
     if (number <= last || ((long) number - last) % step != 0) {
@@ -165,7 +165,7 @@ final class ValueList {
       throw new TooLarge();
     }
     for (long value = first; value <= last; value += step) {
-      put(new Item.Number((int) value));
+      put(new Item.Numeral((int) value));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ponens.grammar.diagnostic.Span;
 import org.ponens.grammar.layout.Names;
 
 /** The variables of one program and the names of its values; names are found in any spelling. */
@@ -32,6 +33,7 @@ final class Vocabulary {
   private final Map<String, Variable> variables = new LinkedHashMap<>();
   private final Map<String, Variable> variablesByFolded = new HashMap<>();
   private final SortedMap<Integer, String> names = new TreeMap<>();
+  private final Map<String, Span> places = new HashMap<>();
   private final Map<String, Integer> values = new LinkedHashMap<>();
 
   /** Names a value; false where it is called otherwise already (both names are understood). */
@@ -61,13 +63,24 @@ final class Vocabulary {
     return Optional.ofNullable(variablesByFolded.get(Names.folded(name)));
   }
 
-  void declare(Variable variable) {
+  void declare(Variable variable, Span place) {
+    places.put(variable.name(), place);
     variables.put(variable.name(), variable);
     variablesByFolded.putIfAbsent(Names.folded(variable.name()), variable);
   }
 
+  /** Where a variable is declared. */
+  Optional<Span> place(String variable) {
+    return Optional.ofNullable(places.get(variable));
+  }
+
   List<Variable> variables() {
     return List.copyOf(variables.values());
+  }
+
+  /** A name for messages to show how something is written. */
+  String example() {
+    return variables.isEmpty() ? "book" : Identifiers.spelled(variables.keySet().iterator().next());
   }
 
   /** What a name stands for: a variable, exactly or up to its spelling, or else a value. */

@@ -52,7 +52,8 @@ final class BigEvaluation {
       case Term.Negation(var negated) -> value(negated, values).map(BigInteger::negate);
       case Term.Magnitude(var of) -> value(of, values).map(BigInteger::abs);
       case Term.Indicator(var condition) ->
-          Optional.of(conditions.compile(condition).holds(values) ? BigInteger.ONE : BigInteger.ZERO);
+          Optional.of(
+              conditions.compile(condition).holds(values) ? BigInteger.ONE : BigInteger.ZERO);
     };
   }
 
@@ -92,7 +93,8 @@ final class BigEvaluation {
       return Optional.empty();
     }
     BigInteger[] parts = a.get().divideAndRemainder(b.get());
-    // Java rounds to zero, Python down: they differ where the remainder's sign is not the divisor's.
+    // Java rounds to zero, Python down: they differ where the remainder's sign is not the
+    // divisor's.
     boolean down = parts[1].signum() != 0 && parts[1].signum() != b.get().signum();
     if (quotient) {
       return Optional.of(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);

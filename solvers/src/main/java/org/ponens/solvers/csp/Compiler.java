@@ -67,7 +67,9 @@ final class Compiler {
       case Condition.AllDifferent(var terms) when areVariables(terms) ->
           propagators.add(
               new Propagator.Different(
-                  terms.stream().mapToInt(t -> indices.get(((Term.Reference) t).variable())).toArray()));
+                  terms.stream()
+                      .mapToInt(t -> indices.get(((Term.Reference) t).variable()))
+                      .toArray()));
       default -> propagators.add(single(condition, meter));
     }
   }
@@ -82,9 +84,7 @@ final class Compiler {
     int[] scope = evaluation.scope(condition);
     Evaluation.Test test = evaluation.compile(condition);
     if (scope.length == 0) {
-      return test.holds(assignment)
-          ? new Propagator.General(scope, test)
-          : new Propagator.Never();
+      return test.holds(assignment) ? new Propagator.General(scope, test) : new Propagator.Never();
     }
     if (scope.length == 1) {
       return unary(scope[0], test);

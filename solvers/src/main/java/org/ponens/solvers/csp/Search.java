@@ -275,9 +275,7 @@ final class Search {
     for (int v : scope) {
       if (v != fixed) {
         int index =
-            domains[v] == domains[fixed]
-                ? first(fixed)
-                : Arrays.binarySearch(domains[v], value);
+            domains[v] == domains[fixed] ? first(fixed) : Arrays.binarySearch(domains[v], value);
         if (index >= 0 && !remove(v, index)) {
           return false;
         }
