@@ -44,6 +44,12 @@ final class DiscriminationTree<T> {
 
   private final Node<T> root = new Node<>();
 
+  /** The subterms of the query in preorder, and where each ends. */
+  private SharedTerm[] flat = new SharedTerm[64];
+
+  private int[] ends = new int[64];
+  private int flatLength;
+
   void add(SharedTerm term, T entry) {
     Node<T> leaf = walk(root, term);
     if (leaf.entries.isEmpty()) {
@@ -69,10 +75,6 @@ final class DiscriminationTree<T> {
     }
     return node;
   }
-
-  private SharedTerm[] flat = new SharedTerm[64];
-  private int[] ends = new int[64];
-  private int flatLength;
 
   /** Adds to the list what is stored at terms that may be more general than this one. */
   void candidates(SharedTerm query, List<T> found) {

@@ -1,6 +1,7 @@
 package org.ponens.solvers.fol.saturation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class FeatureVectorIndex {
   }
 
   private void vector(SharedLiteral[] literals) {
-    java.util.Arrays.fill(query, 0);
+    Arrays.fill(query, 0);
     query[0] = literals.length;
     int depth = 0;
     for (SharedLiteral literal : literals) {

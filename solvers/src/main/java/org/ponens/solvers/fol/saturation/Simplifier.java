@@ -23,16 +23,20 @@ final class Simplifier {
   private final Matcher matcher = new Matcher();
   private final Subsumption subsumption = new Subsumption();
 
+  /** The units used so far on the clause in hand. */
+  private List<Premise> premises = new ArrayList<>();
+
+  /** The clause as it came, which is not simplified by itself. */
+  private @Nullable SharedClause origin;
+
+  private int rewrites;
+
   Simplifier(TermBank bank, KnuthBendixOrder order, ActiveSet active, ClauseFactory factory) {
     this.bank = bank;
     this.order = order;
     this.active = active;
     this.factory = factory;
   }
-
-  private List<Premise> premises = new ArrayList<>();
-  private @Nullable SharedClause origin;
-  private int rewrites;
 
   /**
    * The simplified clause, the same where nothing can be done, or null where it is superfluous. It

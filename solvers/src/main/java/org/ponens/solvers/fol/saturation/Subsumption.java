@@ -1,5 +1,7 @@
 package org.ponens.solvers.fol.saturation;
 
+import java.util.Arrays;
+
 /**
  * Tests whether an instance of a clause is part of another one (each literal matched to a different
  * one, so that a clause does not subsume its own factors), or would be if one literal of the other
@@ -38,7 +40,7 @@ final class Subsumption {
     flipped = SUBSUMED;
     work = 0;
     matcher.start(clause.variables);
-    java.util.Arrays.fill(used, 0, other.length, false);
+    Arrays.fill(used, 0, other.length, false);
     if (extend(0, !signsMatter)) {
       return flipped;
     }

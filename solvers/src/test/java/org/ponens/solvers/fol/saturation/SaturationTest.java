@@ -138,7 +138,7 @@ class SaturationTest {
         assertThat(saturation.run(Budget.of(Duration.ofMillis(20)).start()))
             .isEqualTo(new SaturationResult.Exhausted());
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
   }
 
