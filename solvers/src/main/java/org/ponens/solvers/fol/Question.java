@@ -23,6 +23,9 @@ final class Question {
   /** What finding out how a verdict can be improved may take, of the time that is left. */
   private static final int EXTRA_SHARE = 2;
 
+  /** Grounding ends soon or never; then the other searches get the rest of the time. */
+  private static final int GROUNDING_SHARE = 3;
+
   private final int premises;
   private final Clausification clauses;
   private final Meter meter;
@@ -130,24 +133,27 @@ final class Question {
     }
     boolean provingIn = addGroup(groups, groupOf(proving), clauses.negatedConclusion());
     boolean refutingIn = addGroup(groups, groupOf(refuting), clauses.conclusion());
+    Meter share = meter.slice(meter.remaining().dividedBy(GROUNDING_SHARE));
     Optional<BernaysSchoenfinkel> procedure =
-        BernaysSchoenfinkel.ground(groups, clauses.introduced(), meter);
-    if (procedure.isEmpty()) {
-      return;
-    }
-    BernaysSchoenfinkel decision = procedure.get();
+        BernaysSchoenfinkel.ground(groups, clauses.introduced(), share);
+    procedure.ifPresent(decision -> decide(decision, provingIn, refutingIn, share));
+    for (long i = share.steps(); i > 0 && meter.step(); i--) {}
+  }
+
+  private void decide(
+      BernaysSchoenfinkel decision, boolean provingIn, boolean refutingIn, Meter share) {
     if (goals.contains(consistency)) {
-      decide(consistency, decision);
+      decide(consistency, decision, share);
       return;
     }
     if (provingIn) {
-      decide(proving, decision);
+      decide(proving, decision, share);
     }
     if (refutingIn && !consistency.isSettled()) {
-      decide(refuting, decision);
+      decide(refuting, decision, share);
     }
     if (proving.proof().isPresent() && refuting.proof().isPresent()) {
-      decide(consistency, decision);
+      decide(consistency, decision, share);
     }
   }
 
@@ -164,12 +170,12 @@ final class Question {
     return goal == refuting ? premises + 1 : premises;
   }
 
-  private void decide(Goal goal, BernaysSchoenfinkel decision) {
+  private void decide(Goal goal, BernaysSchoenfinkel decision, Meter share) {
     Set<Integer> chosen = new LinkedHashSet<>(IntStream.range(0, premises).boxed().toList());
     if (goal != consistency) {
       chosen.add(groupOf(goal));
     }
-    switch (decision.check(chosen, meter)) {
+    switch (decision.check(chosen, share)) {
       case GroundResult.Satisfiable found -> goal.satisfiedBy(found, meter);
       case GroundResult.Unsatisfiable(var core) -> {
         boolean usesConclusion = core.contains(groupOf(goal)) && goal != consistency;

@@ -125,7 +125,7 @@ public final class BernaysSchoenfinkel {
               core.stream().filter(groups::containsKey).map(groups::get).toList());
         }
         case SatResult.Satisfiable(var model) -> {
-          List<int[]> broken = equality.brokenBy(model);
+          List<int[]> broken = equality.brokenBy(model, meter);
           if (broken.isEmpty()) {
             return structure(chosen, model);
           }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.ponens.solvers.Meter;
 import org.ponens.solvers.sat.Valuation;
 
 /**
@@ -17,12 +18,16 @@ import org.ponens.solvers.sat.Valuation;
 final class EqualityAxioms {
 
   /** One model's violations are not all needed at once. */
-  private static final int MAX_AT_ONCE = 2_000;
+  private static final int MAX_AT_ONCE = 500;
 
   private final AtomTable atoms;
   private final int constants;
   private final List<Compiled.Compound> compounds;
   private final List<Integer> equations = new ArrayList<>();
+
+  /** The equations that the current valuation makes true, by their sides. */
+  private final Map<Integer, List<Integer>> trueEquations = new HashMap<>();
+
   private final List<int[]> found = new ArrayList<>();
 
   EqualityAxioms(Compiled compiled, AtomTable atoms) {
@@ -83,22 +88,26 @@ final class EqualityAxioms {
   }
 
   /** Axioms that the valuation breaks; empty where it respects equality. */
-  List<int[]> brokenBy(Valuation model) {
+  List<int[]> brokenBy(Valuation model, Meter meter) {
     if (equations.isEmpty()) {
       return List.of();
     }
+    collectTrueEquations(model);
     int[] classes = classes(model);
     List<int[]> broken = new ArrayList<>();
-    addCongruenceOfFunctions(classes, model, broken);
+    addCongruenceOfFunctions(classes, broken);
     Map<List<Integer>, int[]> signs = new HashMap<>();
     for (int atom = 1; atom <= atoms.size() && broken.size() < MAX_AT_ONCE; atom++) {
+      if (!broken.isEmpty() && !meter.step()) {
+        break;
+      }
       boolean holds = model.satisfies(atom);
       if (atoms.predicate(atom) == Compiler.EQUALITY) {
         int a = atoms.argument(atom, 0);
         int b = atoms.argument(atom, 1);
         if (!holds && classes[a] == classes[b]) {
           List<Integer> clause = new ArrayList<>();
-          explain(a, b, model, clause);
+          explain(a, b, clause);
           clause.add(atom);
           broken.add(toArray(clause));
         }
@@ -118,14 +127,27 @@ final class EqualityAxioms {
       if (first[1 - sign] != 0) {
         int trueAtom = holds ? atom : first[1];
         int falseAtom = holds ? first[0] : atom;
-        broken.add(congruence(trueAtom, falseAtom, model));
+        broken.add(congruence(trueAtom, falseAtom));
       }
     }
     found.addAll(broken);
     return broken;
   }
 
-  private void addCongruenceOfFunctions(int[] classes, Valuation model, List<int[]> broken) {
+  private void collectTrueEquations(Valuation model) {
+    trueEquations.clear();
+    for (int equation : equations) {
+      if (model.satisfies(equation)) {
+        for (int i = 0; i < 2; i++) {
+          trueEquations
+              .computeIfAbsent(atoms.argument(equation, i), c -> new ArrayList<>())
+              .add(equation);
+        }
+      }
+    }
+  }
+
+  private void addCongruenceOfFunctions(int[] classes, List<int[]> broken) {
     Map<List<Object>, Compiled.Compound> byArguments = new HashMap<>();
     for (Compiled.Compound compound : compounds) {
       List<Object> key = new ArrayList<>();
@@ -135,7 +157,7 @@ final class EqualityAxioms {
       if (first != null && classes[first.constant()] != classes[compound.constant()]) {
         List<Integer> clause = new ArrayList<>();
         for (int i = 0; i < compound.arguments().size(); i++) {
-          explain(first.arguments().get(i), compound.arguments().get(i), model, clause);
+          explain(first.arguments().get(i), compound.arguments().get(i), clause);
         }
         int a = Math.min(first.constant(), compound.constant());
         int b = Math.max(first.constant(), compound.constant());
@@ -145,12 +167,12 @@ final class EqualityAxioms {
     }
   }
 
-  private int[] congruence(int trueAtom, int falseAtom, Valuation model) {
+  private int[] congruence(int trueAtom, int falseAtom) {
     List<Integer> clause = new ArrayList<>();
     int[] left = atoms.arguments(trueAtom);
     int[] right = atoms.arguments(falseAtom);
     for (int i = 0; i < left.length; i++) {
-      explain(left[i], right[i], model, clause);
+      explain(left[i], right[i], clause);
     }
     clause.add(-trueAtom);
     clause.add(falseAtom);
@@ -158,7 +180,7 @@ final class EqualityAxioms {
   }
 
   /** Adds the negations of true equations that make two constants equal: a shortest path. */
-  private void explain(int from, int to, Valuation model, List<Integer> clause) {
+  private void explain(int from, int to, List<Integer> clause) {
     if (from == to) {
       return;
     }
@@ -170,11 +192,10 @@ final class EqualityAxioms {
     via[from] = 0;
     while (via[to] < 0) {
       int constant = open.remove();
-      for (int equation : equations) {
+      for (int equation : trueEquations.getOrDefault(constant, List.of())) {
         int a = atoms.argument(equation, 0);
-        int b = atoms.argument(equation, 1);
-        int next = a == constant ? b : b == constant ? a : -1;
-        if (next >= 0 && via[next] < 0 && model.satisfies(equation)) {
+        int next = a == constant ? atoms.argument(equation, 1) : a;
+        if (via[next] < 0) {
           via[next] = equation;
           previous[next] = constant;
           open.add(next);
