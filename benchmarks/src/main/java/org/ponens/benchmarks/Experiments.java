@@ -182,7 +182,7 @@ public final class Experiments {
 
   private String solve(Path file) {
     try {
-      Source source = Source.of(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+      Source source = Source.of(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       Parsed<FolProblem> parsed = Tptp.parse(source);
       if (parsed.hasErrors() || parsed.value().isEmpty()) {
         return "SyntaxError";

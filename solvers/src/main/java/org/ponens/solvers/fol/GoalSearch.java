@@ -15,7 +15,7 @@ final class GoalSearch {
   /** A conflict takes about so much less time than a given clause. */
   private static final int CONFLICTS_PER_STEP = 8;
 
-  private final Optional<Refuter> refuter;
+  private final Refuter refuter;
   private final FiniteModels models;
   private boolean saturated;
   private Optional<Proof> proof = Optional.empty();
@@ -25,15 +25,15 @@ final class GoalSearch {
    * @param goal the statement that inferences should descend from; -1 where there is none
    */
   GoalSearch(List<InputClause> clauses, int goal) {
-    refuter = Refuters.of(clauses, goal);
+    refuter = new RotatingSaturation(clauses, goal);
     models = FiniteModels.of(clauses);
   }
 
   /** Gives each search a slice of so many steps, and counts them. */
   void run(int steps, Meter whole) {
-    if (!saturated && refuter.isPresent() && !whole.exhausted()) {
+    if (!saturated && !whole.exhausted()) {
       Meter slice = slice(steps, whole);
-      switch (refuter.get().run(slice)) {
+      switch (refuter.run(slice)) {
         case Refuter.Result.Refutation(var found) -> proof = Optional.of(found);
         case Refuter.Result.Saturated s -> saturated = true;
         case Refuter.Result.Unfinished u -> {}
@@ -75,6 +75,6 @@ final class GoalSearch {
 
   /** Whether another slice could bring something. */
   boolean canGoOn() {
-    return !models.hasEnded() || (!saturated && refuter.isPresent());
+    return !models.hasEnded() || !saturated;
   }
 }
