@@ -267,15 +267,22 @@ final class DeclarationReader {
     if (again > 0 && list.indexOf('[') >= again) {
       return items(list.substring(again).strip(), span);
     }
-    List<Item> named = namedDomains.get(Names.folded(list.replaceAll("[\\[\\](){}.]", "").strip()));
-    if (named != null) {
-      return Optional.of(named);
-    }
-    String folded = Names.folded(list.replaceAll("[\\[\\](){}.]", "").strip());
-    if (folded.equals("domain") || folded.equals("domains") || folded.equals("thedomain")) {
-      return Optional.of(List.of(new Item.Name("domain")));
+    if (startsWithLetter(list)) {
+      String folded = Names.folded(list.replaceAll("[\\[\\](){}.]", "").strip());
+      List<Item> named = namedDomains.get(folded);
+      if (named != null) {
+        return Optional.of(named);
+      }
+      if (folded.equals("domain") || folded.equals("domains") || folded.equals("thedomain")) {
+        return Optional.of(List.of(new Item.Name("domain")));
+      }
     }
     return ValueList.read(list);
+  }
+
+  private static boolean startsWithLetter(String list) {
+    int first = list.startsWith("[") || list.startsWith("{") ? 1 : 0;
+    return first < list.length() && Character.isLetter(list.charAt(first));
   }
 
   /** Where the names of a declaration end; -1 where it has names only. */

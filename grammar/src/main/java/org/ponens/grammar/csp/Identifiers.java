@@ -66,7 +66,13 @@ final class Identifiers {
 
   /** A capital letter, or a number without a leading zero. */
   static boolean isLabel(String text) {
-    return text.matches("[A-Z]|[1-9][0-9]{0,8}");
+    if (text.length() == 1 && text.charAt(0) >= 'A' && text.charAt(0) <= 'Z') {
+      return true;
+    }
+    return !text.isEmpty()
+        && text.length() <= 9
+        && text.charAt(0) != '0'
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** The label of the option at this place, from 0. */

@@ -3,7 +3,6 @@ package org.ponens.solvers.csp;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ponens.grammar.csp.Relation;
@@ -12,11 +11,9 @@ import org.ponens.grammar.csp.Term;
 /** Evaluates terms in unbounded integers: slow, and never wrong. */
 final class BigEvaluation {
 
-  private final Map<String, Integer> indices;
   private final Evaluation conditions;
 
-  BigEvaluation(Map<String, Integer> indices, Evaluation conditions) {
-    this.indices = indices;
+  BigEvaluation(Evaluation conditions) {
     this.conditions = conditions;
   }
 
@@ -42,7 +39,7 @@ final class BigEvaluation {
     return switch (term) {
       case Term.Constant(var value) -> Optional.of(BigInteger.valueOf(value));
       case Term.Reference(var variable) ->
-          Optional.of(BigInteger.valueOf(values[indices.get(variable)]));
+          Optional.of(BigInteger.valueOf(values[conditions.index(variable)]));
       case Term.Sum(var terms) -> fold(terms, values, Fold.SUM);
       case Term.Product(var factors) -> fold(factors, values, Fold.PRODUCT);
       case Term.Minimum(var terms) -> fold(terms, values, Fold.MINIMUM);

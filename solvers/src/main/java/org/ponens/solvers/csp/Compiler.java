@@ -68,7 +68,7 @@ final class Compiler {
           propagators.add(
               new Propagator.Different(
                   terms.stream()
-                      .mapToInt(t -> indices.get(((Term.Reference) t).variable()))
+                      .mapToInt(t -> evaluation.index(((Term.Reference) t).variable()))
                       .toArray()));
       default -> propagators.add(single(condition, meter));
     }

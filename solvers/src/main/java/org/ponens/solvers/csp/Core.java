@@ -31,7 +31,7 @@ final class Core {
         }
       }
       switch (new Search(domains, others, meter).run(values -> false, Long.MAX_VALUE)) {
-        case COMPLETE -> core.remove(i);
+        case COMPLETE -> core.subList(i, i + 1).clear();
         case STOPPED -> i++;
         case NODES, EXHAUSTED -> minimal = false;
       }

@@ -43,6 +43,15 @@ final class Evaluation {
     this.domains = domains;
   }
 
+  /** A variable's index in an assignment. */
+  int index(String variable) {
+    Integer index = indices.get(variable);
+    if (index == null) {
+      throw new IllegalArgumentException("the program has no variable " + variable);
+    }
+    return index;
+  }
+
   Test compile(Condition condition) {
     return switch (condition) {
       case Condition.Truth(var value) -> values -> value;
@@ -110,7 +119,7 @@ final class Evaluation {
 
   private Test compare(Term left, Relation relation, Term right) {
     if (bound(left) >= LARGEST || bound(right) >= LARGEST) {
-      BigEvaluation exact = new BigEvaluation(indices, this);
+      BigEvaluation exact = new BigEvaluation(this);
       return values -> exact.compare(left, relation, right, values);
     }
     Value first = value(left);
@@ -124,7 +133,7 @@ final class Evaluation {
 
   private Test different(List<Term> terms) {
     if (terms.stream().anyMatch(term -> bound(term) >= LARGEST)) {
-      BigEvaluation exact = new BigEvaluation(indices, this);
+      BigEvaluation exact = new BigEvaluation(this);
       return values -> exact.different(terms, values);
     }
     Value[] each = terms.stream().map(this::value).toArray(Value[]::new);
@@ -144,7 +153,7 @@ final class Evaluation {
     return switch (term) {
       case Term.Constant(var constant) -> values -> constant;
       case Term.Reference(var variable) -> {
-        int index = indices.get(variable);
+        int index = index(variable);
         yield values -> values[index];
       }
       case Term.Sum(var terms) -> {
@@ -233,7 +242,7 @@ final class Evaluation {
     return switch (term) {
       case Term.Constant(var value) -> Math.abs((double) value);
       case Term.Reference(var variable) -> {
-        int[] domain = domains[indices.get(variable)];
+        int[] domain = domains[index(variable)];
         yield Math.max(Math.abs((double) domain[0]), Math.abs((double) domain[domain.length - 1]));
       }
       case Term.Sum(var terms) -> terms.stream().mapToDouble(this::bound).sum();
@@ -291,7 +300,7 @@ final class Evaluation {
   private void collect(Term term, Set<Integer> found) {
     switch (term) {
       case Term.Constant constant -> {}
-      case Term.Reference(var variable) -> found.add(indices.get(variable));
+      case Term.Reference(var variable) -> found.add(index(variable));
       case Term.Sum(var terms) -> terms.forEach(t -> collect(t, found));
       case Term.Product(var factors) -> factors.forEach(t -> collect(t, found));
       case Term.Quotient(var dividend, var divisor) -> {

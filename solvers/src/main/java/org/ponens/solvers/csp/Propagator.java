@@ -4,6 +4,7 @@ package org.ponens.solvers.csp;
  * A compiled constraint. Values are known by their index in their variable's domain, and sets of
  * them are bit sets. Immutable, so that searches share them.
  */
+@SuppressWarnings("ArrayRecordComponent") // Identity is all the equality that searches need.
 sealed interface Propagator {
 
   /** The variables that it speaks of. */

@@ -274,8 +274,7 @@ final class Search {
     int value = domains[fixed][first(fixed)];
     for (int v : scope) {
       if (v != fixed) {
-        int index =
-            domains[v] == domains[fixed] ? first(fixed) : Arrays.binarySearch(domains[v], value);
+        int index = share(v, fixed) ? first(fixed) : Arrays.binarySearch(domains[v], value);
         if (index >= 0 && !remove(v, index)) {
           return false;
         }
@@ -292,7 +291,7 @@ final class Search {
     for (int k = 0; k < count; k++) {
       long union = 0;
       for (int v : scope) {
-        if (domains[v] != domains[first]) {
+        if (!share(v, first)) {
           return true;
         }
         union |= words[offset[v] + k];
@@ -300,6 +299,12 @@ final class Search {
       together += Long.bitCount(union);
     }
     return together >= scope.length;
+  }
+
+  /** Whether two variables have the same domain; the compiler shares the arrays of equal ones. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean share(int a, int b) {
+    return domains[a] == domains[b];
   }
 
   private boolean check(int[] scope, Evaluation.Test test) {

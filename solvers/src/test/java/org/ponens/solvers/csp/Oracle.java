@@ -46,7 +46,8 @@ final class Oracle {
   private static Optional<BigInteger> value(Term term, Map<String, Integer> values) {
     return switch (term) {
       case Term.Constant(var value) -> Optional.of(BigInteger.valueOf(value));
-      case Term.Reference(var variable) -> Optional.of(BigInteger.valueOf(values.get(variable)));
+      case Term.Reference(var variable) ->
+          Optional.ofNullable(values.get(variable)).map(v -> BigInteger.valueOf(v));
       case Term.Sum(var terms) -> fold(terms, values, BigInteger::add);
       case Term.Product(var factors) -> fold(factors, values, BigInteger::multiply);
       case Term.Minimum(var terms) -> fold(terms, values, BigInteger::min);
