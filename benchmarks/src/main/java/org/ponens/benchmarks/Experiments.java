@@ -182,7 +182,8 @@ public final class Experiments {
 
   private String solve(Path file) {
     try {
-      Source source = Source.of(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      Source source =
+          Source.of(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       Parsed<FolProblem> parsed = Tptp.parse(source);
       if (parsed.hasErrors() || parsed.value().isEmpty()) {
         return "SyntaxError";
@@ -197,7 +198,8 @@ public final class Experiments {
       }
       return switch (Entailment.decide(problem, BUDGET)) {
         case Verdict.Entailed e -> "Theorem";
-        case Verdict.Refuted r -> "CounterSatisfiable";
+        case Verdict.Refuted(var proof, var support) ->
+            support.consistency().isPresent() ? "CounterSatisfiable" : "Timeout";
         case Verdict.Independent i -> "CounterSatisfiable";
         case Verdict.InconsistentPremises i -> "ContradictoryAxioms";
         case Verdict.Undecided u ->

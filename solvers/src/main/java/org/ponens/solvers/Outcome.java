@@ -7,8 +7,8 @@ import org.ponens.solvers.fol.Verdict;
 import org.ponens.solvers.rules.RuleAnswer;
 
 /**
- * What came of solving a program: an answer with its evidence, or that the budget was spent first. Each
- * language has its own kind of answer.
+ * What came of solving a program: an answer with its evidence, or that the budget was spent first.
+ * Each language has its own kind of answer.
  */
 public sealed interface Outcome {
 
@@ -24,7 +24,8 @@ public sealed interface Outcome {
   /**
    * What is known of each option of a multiple-choice program.
    *
-   * @param remarks what deciding brought to light about the program, such as bounds that were assumed
+   * @param remarks what deciding brought to light about the program, such as bounds that were
+   *     assumed
    */
   record Options(OptionReport report, List<Diagnostic> remarks) implements Outcome {
     public Options {

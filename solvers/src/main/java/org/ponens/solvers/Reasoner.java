@@ -16,8 +16,8 @@ import org.ponens.solvers.satlm.SatlmResult;
 import org.ponens.solvers.satlm.SatlmSolver;
 
 /**
- * Decides programs of every language, in the same process. Stateless and thread-safe: each call makes
- * its own solver.
+ * Decides programs of every language, in the same process. Stateless and thread-safe: each call
+ * makes its own solver.
  */
 public final class Reasoner {
 
@@ -31,7 +31,8 @@ public final class Reasoner {
   /**
    * Decides a program.
    *
-   * @param world what a rule program makes of what is not derived; other languages do not look at it
+   * @param world what a rule program makes of what is not derived; other languages do not look at
+   *     it
    */
   public static Outcome solve(Program program, World world, Budget budget) {
     return switch (program) {
@@ -51,8 +52,10 @@ public final class Reasoner {
           };
       case SatlmProgram satlm ->
           switch (SatlmSolver.solve(satlm, budget)) {
-            case SatlmResult.Decided(var report, var remarks) -> new Outcome.Options(report, remarks);
-            case SatlmResult.OutOfBudget(var elapsed, var reason) -> new Outcome.OutOfBudget(elapsed);
+            case SatlmResult.Decided(var report, var remarks) ->
+                new Outcome.Options(report, remarks);
+            case SatlmResult.OutOfBudget(var elapsed, var reason) ->
+                new Outcome.OutOfBudget(elapsed);
           };
     };
   }

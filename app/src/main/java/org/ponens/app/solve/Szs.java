@@ -29,7 +29,9 @@ final class Szs {
   private static String status(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Entailed e -> "Theorem";
-      case Verdict.Refuted r -> "CounterSatisfiable";
+      // Of contradictory premises nobody may say that they do not entail something.
+      case Verdict.Refuted(var proof, var support) ->
+          support.consistency().isPresent() ? "CounterSatisfiable" : "Timeout";
       case Verdict.Independent i -> "CounterSatisfiable";
       case Verdict.InconsistentPremises i -> "ContradictoryAxioms";
       case Verdict.Undecided undecided ->

@@ -242,8 +242,8 @@ final class FormulaPrinter {
       case Formula.Not(var operand) ->
           (notation == Notation.PROVER9 && place == Place.NEGATED)
               || ((place == Place.TIGHT || place == Place.LOOSE) && isQuantified(operand));
-      case Formula.And a -> place != Place.LOOSE && place != Place.LAST || strictTptp();
-      case Formula.Or o -> place != Place.LOOSE && place != Place.LAST || strictTptp();
+      case Formula.And a -> (place != Place.LOOSE && place != Place.LAST) || strictTptp();
+      case Formula.Or o -> (place != Place.LOOSE && place != Place.LAST) || strictTptp();
       case Formula.Xor x -> notation != Notation.PROVER9;
       case Formula.Implies i -> true;
       case Formula.Iff i -> true;
@@ -438,7 +438,8 @@ final class FormulaPrinter {
       return name;
     }
     StringBuilder escaped = new StringBuilder("\\mathit{");
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       switch (c) {
         case '_', '$', '%', '&', '#', '{', '}' -> escaped.append('\\').append(c);
         case '\\' -> escaped.append("\\backslash ");

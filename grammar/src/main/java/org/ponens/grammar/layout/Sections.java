@@ -19,8 +19,9 @@ import org.ponens.grammar.diagnostic.TextCode;
  * one statement a line, each with an optional gloss behind {@code :::}.
  *
  * <p>Headers are found in any case, with or without a colon, in Markdown dress ({@code **Facts:**},
- * {@code ## Facts}), numbered ({@code 2. Facts:}) or with a remark ({@code Facts (given):}), and may have their first statement on the same line. Markdown fences are taken
- * away and noted. Linear in the text; immutable and thread-safe.
+ * {@code ## Facts}), numbered ({@code 2. Facts:}) or with a remark ({@code Facts (given):}), and
+ * may have their first statement on the same line. Markdown fences are taken away and noted. Linear
+ * in the text; immutable and thread-safe.
  */
 public final class Sections {
 

@@ -35,7 +35,8 @@ class DiagnosticPrinterTest {
   @Test
   void terminal_cutsALongLineAroundThePlace() {
     Source longLine = Source.of("x".repeat(10_000) + "!" + "y".repeat(10_000));
-    Diagnostic diagnostic = Diagnostic.error(TextCode.BINARY, longLine.span(10_000, 10_001), "here");
+    Diagnostic diagnostic =
+        Diagnostic.error(TextCode.BINARY, longLine.span(10_000, 10_001), "here");
     String text = DiagnosticPrinter.terminal(longLine, List.of(diagnostic), false);
     assertThat(text).hasSizeLessThan(600).contains("x!y").contains("…");
     List<String> lines = text.lines().toList();

@@ -19,8 +19,17 @@ class SectionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Facts:", "facts", "FACTS :", "**Facts:**", "## Facts", "# Facts:", "2. Facts:", "### 3) Facts",
-        "Given facts:", "Facts (from the context):", "__Facts__:"
+        "Facts:",
+        "facts",
+        "FACTS :",
+        "**Facts:**",
+        "## Facts",
+        "# Facts:",
+        "2. Facts:",
+        "### 3) Facts",
+        "Given facts:",
+        "Facts (from the context):",
+        "__Facts__:"
       })
   void split_findsAHeaderInAnyDress(String header) {
     List<Section> sections = split("intro\n" + header + "\n a ::: b \n");
@@ -32,7 +41,8 @@ class SectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Facts are facts", "Facts(a, b)", "Query ::: what?", "The facts:", "2 Facts: x"})
+  @ValueSource(
+      strings = {"Facts are facts", "Facts(a, b)", "Query ::: what?", "The facts:", "2 Facts: x"})
   void split_leavesStatementsAlone(String line) {
     assertThat(split(line)).hasSize(1);
   }

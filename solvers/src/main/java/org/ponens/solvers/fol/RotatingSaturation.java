@@ -8,7 +8,10 @@ import org.ponens.solvers.fol.saturation.Saturation;
 import org.ponens.solvers.fol.saturation.SaturationResult;
 import org.ponens.solvers.fol.saturation.Strategy;
 
-/** Saturations of the same clauses by several strategies in rotation: what one misses, another finds. */
+/**
+ * Saturations of the same clauses by several strategies in rotation: what one misses, another
+ * finds.
+ */
 final class RotatingSaturation implements Refuter {
 
   private static final List<Strategy> WITH_GOAL =
