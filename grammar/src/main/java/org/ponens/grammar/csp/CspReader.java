@@ -161,14 +161,12 @@ final class CspReader {
 
   /** Lines outside of the sections: a declaration or an option shows what it is. */
   private void elsewhere(Section section, Map<Place, List<Line>> lines) {
+    List<Line> declared = new ArrayList<>(lines.getOrDefault(Place.VARIABLES, List.of()));
     for (Line line : section.lines()) {
       boolean declares =
           line.text().length() < LONGEST && line.text().toLowerCase(Locale.ROOT).contains("[in]");
       if (declares) {
-        lines.computeIfAbsent(Place.VARIABLES, p -> new ArrayList<>());
-        List<Line> all = new ArrayList<>(lines.get(Place.VARIABLES));
-        all.add(line);
-        lines.put(Place.VARIABLES, all);
+        declared.add(line);
         repairs.note(
             CspCode.MISPLACED,
             "a declaration stands outside of the variables",
@@ -177,6 +175,9 @@ final class CspReader {
       } else {
         skipped(line.span());
       }
+    }
+    if (!declared.isEmpty()) {
+      lines.put(Place.VARIABLES, declared);
     }
   }
 

@@ -16,6 +16,8 @@ final class Vocabulary {
   /** The most words that a name in a statement is looked for in. */
   static final int MOST_WORDS = 8;
 
+  private static final int MOST_LIKENED = 200;
+
   /** What a name stands for. */
   sealed interface Symbol {
     String name();
@@ -100,13 +102,15 @@ final class Vocabulary {
 
   /** The declared name that an unknown one most likely stands for. */
   Optional<String> closest(String unknown) {
-    Optional<String> nearest = Names.closest(unknown, variables.keySet());
+    // Each unknown name looks at so many known ones at most, which keeps the reading linear.
+    List<String> known = variables.keySet().stream().limit(MOST_LIKENED).toList();
+    Optional<String> nearest = Names.closest(unknown, known);
     if (nearest.isPresent()) {
       return nearest;
     }
     // loquats_price for loquats, book for green_book: one name is the other with words added.
     String folded = Names.folded(unknown);
-    return variables.keySet().stream()
+    return known.stream()
         .filter(name -> name.length() >= 3)
         .filter(name -> startsOrEnds(folded, Names.folded(name)))
         .findFirst();
