@@ -113,9 +113,11 @@ class SolveCommandTest {
     Path file = folder.resolve("mixed.jsonl");
     Files.writeString(
         file,
-        "{\"id\": \"good\", \"raw_logic_programs\": [\"Premises:\\nP(a)\\nConclusion:\\nP(a)\"]}\n"
-            + "{\"id\": \"bad\n"
-            + "{\"id\": \"good too\", \"raw_logic_programs\": [\"Premises:\\nP(a)\\nConclusion:\\n¬P(a)\"]}\n");
+        """
+        {"id": "good", "raw_logic_programs": ["Premises:\\nP(a)\\nConclusion:\\nP(a)"]}
+        {"id": "bad
+        {"id": "good too", "raw_logic_programs": ["Premises:\\nP(a)\\nConclusion:\\n¬P(a)"]}
+        """);
     Run run = run("solve", file.toString(), "--out", "-");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines()).hasSize(3);

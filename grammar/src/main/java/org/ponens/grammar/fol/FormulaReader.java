@@ -177,10 +177,7 @@ final class FormulaReader {
   }
 
   private void syntaxError(List<CommonToken> tokens, Token offending) {
-    int index = offending.getTokenIndex();
-    if (index < 0 || index >= tokens.size() || tokens.get(index) != offending) {
-      index = tokens.indexOf(offending);
-    }
+    int index = tokens.indexOf(offending);
     Token before = index > 0 ? tokens.get(index - 1) : null;
     boolean atEnd = offending.getType() == Token.EOF;
     int start = Tokens.start(offending);

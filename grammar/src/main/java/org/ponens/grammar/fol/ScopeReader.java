@@ -136,7 +136,7 @@ final class ScopeReader {
     while (first < end && isPrefix(tokens.get(first))) {
       first += tokens.get(first).getType() == FolParser.WITHIN ? 2 : 1;
     }
-    if (first >= end || scopesEndingBefore[end] > 0 && widerWithin(body, first)) {
+    if (first >= end || (scopesEndingBefore[end] > 0 && widerWithin(body, first))) {
       // A quantifier of the same prefix already reaches to the end.
       bind(index, body, end);
       return;

@@ -91,7 +91,7 @@ final class TptpReader {
   }
 
   private Optional<FolProblem> problem() {
-    if (premises.isEmpty() && conjectures.isEmpty() || conjectureLost) {
+    if ((premises.isEmpty() && conjectures.isEmpty()) || conjectureLost) {
       if (!findings.diagnostics().hasErrors()) {
         findings.error(
             FolCode.MISSING_PREMISES, 0, 0, "expected formulas, such as 'fof(name, axiom, p(a)).'");

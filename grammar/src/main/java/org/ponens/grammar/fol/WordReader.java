@@ -528,29 +528,21 @@ final class WordReader {
       return false;
     }
     CommonToken token = in.get(at);
-    switch (token.getType()) {
-      case FolParser.QUOTED -> {
-        return true;
-      }
-      case FolParser.NAME -> {
-        boolean connective =
-            CONNECTIVES.containsKey(token.getText().toLowerCase(Locale.ROOT))
-                && Tokens.startsOperand(peek(1));
-        return !connective;
-      }
-      case FolParser.DOT -> {
-        // St. Louis, within an argument list
-        return depth > 0
-            && in.get(at - 1).getType() == FolParser.NAME
-            && Tokens.areAdjacent(in.get(at - 1), token)
-            && peek(1) != null
-            && (in.get(at + 1).getType() == FolParser.NAME
-                || (at - 1 > first && in.get(at - 2).getType() == FolParser.DOT));
-      }
-      default -> {
-        return false;
-      }
-    }
+    return switch (token.getType()) {
+      case FolParser.QUOTED -> true;
+      case FolParser.NAME ->
+          !CONNECTIVES.containsKey(token.getText().toLowerCase(Locale.ROOT))
+              || !Tokens.startsOperand(peek(1));
+      // St. Louis, within an argument list
+      case FolParser.DOT ->
+          depth > 0
+              && in.get(at - 1).getType() == FolParser.NAME
+              && Tokens.areAdjacent(in.get(at - 1), token)
+              && peek(1) != null
+              && (in.get(at + 1).getType() == FolParser.NAME
+                  || (at - 1 > first && in.get(at - 2).getType() == FolParser.DOT));
+      default -> false;
+    };
   }
 
   private void dropTrailingPunctuation() {

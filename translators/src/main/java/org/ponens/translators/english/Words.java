@@ -38,8 +38,8 @@ final class Words {
       char c = name.charAt(i);
       boolean starts =
           i > 0
-              && (Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1))
-                  || Character.isDigit(c) && Character.isLetter(name.charAt(i - 1)));
+              && ((Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1)))
+                  || (Character.isDigit(c) && Character.isLetter(name.charAt(i - 1))));
       if (starts) {
         spaced.append(' ');
       }
