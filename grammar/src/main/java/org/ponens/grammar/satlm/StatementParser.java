@@ -93,7 +93,28 @@ final class StatementParser {
                     SatlmCode.SYNTAX,
                     span(token),
                     "'" + printable(token.getText()) + "' has no meaning here")));
-    return wrong;
+    return wrong.or(() -> tooManyPrefixes(tokens));
+  }
+
+  /**
+   * The place where more signs stand in a row than a tree may be deep. The parser looks ahead over
+   * all of them at each, so a long row would take quadratic time.
+   */
+  private Optional<Token> tooManyPrefixes(List<Token> tokens) {
+    int row = 0;
+    for (Token token : tokens) {
+      boolean prefix = token.getType() == SatlmLexer.NOT || token.getType() == SatlmLexer.MINUS;
+      row = prefix ? row + 1 : 0;
+      if (row > MAX_DEPTH) {
+        diagnostics.add(
+            Diagnostic.error(
+                TextCode.TOO_DEEP,
+                span(token),
+                "more than " + MAX_DEPTH + " signs stand in a row"));
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String printable(String text) {
