@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.ponens.grammar.diagnostic.Severity;
 import org.ponens.grammar.fol.antlr.FolParser;
@@ -42,33 +40,23 @@ import org.ponens.grammar.fol.antlr.FolParser.TruthContext;
  */
 final class FormulaBuilder {
 
-  /** An atom whose arguments are joined by connectives becomes no more atoms than this. */
-  private static final int MOST_ATOMS = 64;
-
   /** Each {@code ∃!} doubles what it stands before. */
   private static final int MOST_UNIQUE = 4;
 
-  /** Names of more words than these are prose. */
-  private static final int MOST_WORDS = 6;
+  /** A predicate's name of more words than these is prose. */
+  static final int MOST_WORDS_OF_PREDICATE = 3;
 
-  private static final int MOST_WORDS_OF_PREDICATE = 3;
+  /** Other names of more words than these are prose. */
+  static final int MOST_WORDS = 6;
 
   /**
    * Stands for an operand that could not be read or that its author left out; no text holds NUL.
    */
-  private static final Formula OMITTED = new Formula.Atom("\0", List.of());
+  static final Formula OMITTED = new Formula.Atom("\0", List.of());
 
   /** A quantifier around the place being read. */
-  private static final class Binding {
+  static final class Binding {
     boolean used;
-  }
-
-  /** What is to be put round an atom for an argument that is a formula. */
-  private sealed interface Lift {
-    record Restricted(boolean universal, String name, Term.Variable place, Formula restriction)
-        implements Lift {}
-
-    record Joined(boolean conjunction, Term.Variable place, List<Term> terms) implements Lift {}
   }
 
   private final Findings findings;
@@ -77,17 +65,39 @@ final class FormulaBuilder {
   private final List<SymbolUse> uses = new ArrayList<>();
   private final Map<String, Deque<Binding>> bound = new HashMap<>();
   private final Map<String, Token> free = new LinkedHashMap<>();
-  private List<Lift> lifts = new ArrayList<>();
-  private int atoms = 1;
-  private int places;
   private int quantifiers;
   private int uniques;
   private boolean failed;
+  private final TermBuilder termBuilder;
 
   FormulaBuilder(Findings findings, Dialect dialect) {
     this.findings = findings;
     this.dialect = dialect;
     this.lints = new FormulaLints(findings, !dialect.strict());
+    this.termBuilder = new TermBuilder(this, findings);
+  }
+
+  /**
+   * The variable that a name is here: bound by a quantifier around it, or free by the dialect's
+   * rule.
+   */
+  Optional<Term.Variable> variable(Token token) {
+    String name = token.getText();
+    Deque<Binding> binding = bound.get(name);
+    if (binding != null && !binding.isEmpty()) {
+      binding.peek().used = true;
+      return Optional.of(Term.variable(name));
+    }
+    if (dialect.freeVariable().test(name)) {
+      free.putIfAbsent(name, token);
+      return Optional.of(Term.variable(name));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether some quantifier of the formula binds this name. */
+  boolean isBoundSomewhere(String name) {
+    return bound.containsKey(name);
   }
 
   /** The places at which symbols are used, in the order of the text. */
@@ -129,7 +139,7 @@ final class FormulaBuilder {
     for (int i = operands.size() - 2; i >= 0; i--) {
       Formula left = operands.get(i);
       result =
-          type(context.getChild(2 * i + 1)) == FolParser.IMPLIES
+          Shapes.type(context.getChild(2 * i + 1)) == FolParser.IMPLIES
               ? new Formula.Implies(left, result)
               : new Formula.Implies(result, left);
     }
@@ -143,15 +153,15 @@ final class FormulaBuilder {
     operands.add(result);
     for (int i = 2; i < context.getChildCount(); i += 2) {
       Formula next = conjunction((ConjunctionContext) context.getChild(i));
-      if (type(context.getChild(i - 1)) == FolParser.OR) {
+      if (Shapes.type(context.getChild(i - 1)) == FolParser.OR) {
         operands.add(next);
       } else {
-        Formula left = present(joined(operands, false));
+        Formula left = present(Shapes.joined(operands, false));
         operands = new ArrayList<>();
         operands.add(new Formula.Xor(left, present(next)));
       }
     }
-    return joined(operands, false);
+    return Shapes.joined(operands, false);
   }
 
   private Formula conjunction(ConjunctionContext context) {
@@ -163,20 +173,11 @@ final class FormulaBuilder {
     for (int i = 0; i < context.getChildCount(); i += 2) {
       operands.add(literal((LiteralContext) context.getChild(i)));
     }
-    return joined(operands, true);
-  }
-
-  private static Formula joined(List<Formula> operands, boolean conjunction) {
-    operands.removeIf(OMITTED::equals);
-    return switch (operands.size()) {
-      case 0 -> OMITTED;
-      case 1 -> operands.getFirst();
-      default -> conjunction ? new Formula.And(operands) : new Formula.Or(operands);
-    };
+    return Shapes.joined(operands, true);
   }
 
   /** An operand that cannot be left out without changing what the rest says. */
-  private Formula present(Formula formula) {
+  Formula present(Formula formula) {
     if (formula.equals(OMITTED)) {
       failed = true;
     }
@@ -205,17 +206,9 @@ final class FormulaBuilder {
     return result;
   }
 
-  private static List<Token> variables(QuantifierContext quantifier) {
-    List<Token> tokens = new ArrayList<>(quantifier.getChildCount() - 1);
-    for (TerminalNode variable : quantifier.VARIABLE()) {
-      tokens.add(variable.getSymbol());
-    }
-    return tokens;
-  }
-
-  private List<Binding> bind(QuantifierContext quantifier) {
+  List<Binding> bind(QuantifierContext quantifier) {
     List<Binding> bindings = new ArrayList<>();
-    for (Token variable : variables(quantifier)) {
+    for (Token variable : Shapes.variables(quantifier)) {
       Deque<Binding> stack = bound.computeIfAbsent(variable.getText(), k -> new ArrayDeque<>());
       if (!stack.isEmpty()) {
         lints.rebound(variable);
@@ -230,7 +223,7 @@ final class FormulaBuilder {
   }
 
   private Formula quantified(QuantifierContext quantifier, List<Binding> bindings, Formula body) {
-    List<Token> variables = variables(quantifier);
+    List<Token> variables = Shapes.variables(quantifier);
     Token symbol = quantifier.getStart();
     if (symbol.getType() == FolParser.UNIQUE && (uniques += variables.size()) > MOST_UNIQUE) {
       fail(FolCode.SYNTAX, quantifier, "more than " + MOST_UNIQUE + " '∃!' stand in one formula");
@@ -257,20 +250,20 @@ final class FormulaBuilder {
 
   /** {@code ∀x ∈ S φ} is {@code ∀x (x ∈ S → φ)}, {@code ∃x ∈ S φ} is {@code ∃x (x ∈ S ∧ φ)}. */
   private Formula within(QuantifierContext quantifier, List<Binding> bindings, Formula body) {
-    Term set = variableOrConstant(quantifier.symbol().getStart());
+    Term set = termBuilder.variableOrConstant(quantifier.symbol().getStart());
     List<Formula> members = new ArrayList<>();
-    for (Token variable : variables(quantifier)) {
+    for (Token variable : Shapes.variables(quantifier)) {
       members.add(Formula.atom("∈", Term.variable(variable.getText()), set));
     }
     bindings.forEach(binding -> binding.used = true);
     if (quantifier.getStart().getType() == FolParser.FORALL) {
-      return new Formula.Implies(joined(members, true), body);
+      return new Formula.Implies(Shapes.joined(members, true), body);
     }
     members.add(body);
-    return joined(members, true);
+    return Shapes.joined(members, true);
   }
 
-  private void unbind(Token variable, Binding binding) {
+  void unbind(Token variable, Binding binding) {
     Deque<Binding> stack = bound.get(variable.getText());
     if (stack != null) {
       stack.pop();
@@ -295,7 +288,7 @@ final class FormulaBuilder {
                     new Formula.Equality(other, variable)))));
   }
 
-  private String fresh(String name) {
+  String fresh(String name) {
     for (int i = 1; ; i++) {
       String candidate = name + "_" + i;
       if (uses.stream().noneMatch(use -> use.name().equals(candidate))) {
@@ -305,13 +298,13 @@ final class FormulaBuilder {
     }
   }
 
-  private Formula relation(RelationContext context) {
+  Formula relation(RelationContext context) {
     if (context.getChildCount() == 1) {
       return operand((OperandContext) context.getChild(0));
     }
     List<OperandContext> operands = context.operand();
     for (int i = 0; i + 1 < operands.size(); i++) {
-      int type = type(context.relator(i).getChild(0));
+      int type = Shapes.type(context.relator(i).getChild(0));
       boolean equality = type == FolParser.EQUAL || type == FolParser.UNEQUAL;
       if (equality && operands.size() == 2) {
         Formula special = equalityOfFormulas(operands, type == FolParser.EQUAL);
@@ -320,43 +313,28 @@ final class FormulaBuilder {
         }
       }
     }
-    return lifted(
+    return termBuilder.lifted(
         () -> {
-          List<Term> terms = operands.stream().map(this::term).toList();
+          List<Term> terms = operands.stream().map(termBuilder::term).toList();
           List<Formula> links = new ArrayList<>();
           for (int i = 0; i + 1 < terms.size(); i++) {
-            int type = type(context.relator(i).getChild(0));
-            links.add(compare(type, terms.get(i), terms.get(i + 1)));
+            int type = Shapes.type(context.relator(i).getChild(0));
+            links.add(Shapes.compare(type, terms.get(i), terms.get(i + 1)));
           }
-          return joined(links, true);
+          return Shapes.joined(links, true);
         });
-  }
-
-  private static Formula compare(int relator, Term left, Term right) {
-    return switch (relator) {
-      case FolParser.EQUAL -> new Formula.Equality(left, right);
-      case FolParser.UNEQUAL -> new Formula.Not(new Formula.Equality(left, right));
-      case FolParser.LESS -> Formula.atom("<", left, right);
-      case FolParser.LESS_EQUAL -> Formula.atom("≤", left, right);
-      case FolParser.GREATER -> Formula.atom(">", left, right);
-      case FolParser.GREATER_EQUAL -> Formula.atom("≥", left, right);
-      case FolParser.ELEMENT -> Formula.atom("∈", left, right);
-      case FolParser.NOT_ELEMENT -> new Formula.Not(Formula.atom("∈", left, right));
-      case FolParser.SUBSET -> Formula.atom("⊆", left, right);
-      default -> throw new AssertionError("no relator: " + relator);
-    };
   }
 
   /** {@code (A ∧ B) = C}, and {@code P(x) = True}: neither compares terms. */
   private @Nullable Formula equalityOfFormulas(List<OperandContext> operands, boolean equal) {
     OperandContext left = operands.get(0);
     OperandContext right = operands.get(1);
-    Optional<Boolean> value = truthValue(right);
+    Optional<Boolean> value = Shapes.truthValue(right);
     if (value.isPresent() && left instanceof ApplicationContext atom && atom.arguments() != null) {
       doubtAbout(left, right, "a formula is compared with a truth value; read as the formula");
       return value.get() == equal ? operand(left) : new Formula.Not(operand(left));
     }
-    if (isTerm(left) && isTerm(right)) {
+    if (Shapes.isTerm(left) && Shapes.isTerm(right)) {
       return null;
     }
     doubtAbout(left, right, "formulas are compared with '='; read as '↔'");
@@ -372,46 +350,12 @@ final class FormulaBuilder {
         message);
   }
 
-  private static Optional<Boolean> truthValue(OperandContext operand) {
-    return switch (operand) {
-      case TruthContext truth -> Optional.of(type(truth.getChild(0)) == FolParser.TRUE);
-      case ApplicationContext name
-          when name.arguments() == null && name.getStart().getType() == FolParser.NAME ->
-          switch (name.getStart().getText().toLowerCase(Locale.ROOT)) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-          };
-      default -> Optional.empty();
-    };
-  }
-
-  private static boolean isTerm(OperandContext operand) {
-    return switch (operand) {
-      case GroupContext group -> {
-        OperandContext inner = onlyOperand(group.formula());
-        yield inner != null && isTerm(inner);
-      }
-      case ApplicationContext a -> true;
-      case CollectionContext c -> true;
-      default -> false;
-    };
-  }
-
-  /** What a formula consists of, if that is one operand. */
-  private static @Nullable OperandContext onlyOperand(FormulaContext formula) {
-    ParseTree node = formula;
-    while (node.getChildCount() == 1 && !(node instanceof OperandContext)) {
-      node = node.getChild(0);
-    }
-    return node instanceof OperandContext operand ? operand : null;
-  }
-
   private Formula operand(OperandContext context) {
     return switch (context) {
       case GroupContext group -> formula(group.formula());
       case ScopeContext scope -> formula(scope.formula());
-      case TruthContext truth -> new Formula.Truth(type(truth.getChild(0)) == FolParser.TRUE);
+      case TruthContext truth ->
+          new Formula.Truth(Shapes.type(truth.getChild(0)) == FolParser.TRUE);
       case OmissionContext omission -> omitted(omission);
       case CollectionContext collection -> collectionOfFormulas(collection);
       case ApplicationContext application -> atom(application);
@@ -433,7 +377,7 @@ final class FormulaBuilder {
     for (FormulaContext formula : context.formula()) {
       formulas.add(formula(formula));
     }
-    return joined(formulas, true);
+    return Shapes.joined(formulas, true);
   }
 
   private Formula atom(ApplicationContext context) {
@@ -448,8 +392,8 @@ final class FormulaBuilder {
             "the variable '" + name.getText() + "' stands where a formula is expected");
         return OMITTED;
       }
-      Optional<Boolean> value = truthValue(context);
-      if (value.isPresent() && !dialect.strict() && !isWhole(context)) {
+      Optional<Boolean> value = Shapes.truthValue(context);
+      if (value.isPresent() && !dialect.strict() && !Shapes.isWhole(context)) {
         return truthWord(name, value.get());
       }
       use(name, 0, SymbolUse.Kind.PROPOSITION);
@@ -463,11 +407,11 @@ final class FormulaBuilder {
     }
     phrase(name, MOST_WORDS_OF_PREDICATE);
     use(name, arguments.size(), SymbolUse.Kind.PREDICATE);
-    return lifted(
+    return termBuilder.lifted(
         () -> {
           List<Term> terms = new ArrayList<>(arguments.size());
           for (FormulaContext argument : arguments) {
-            term(argument).ifPresent(terms::add);
+            termBuilder.term(argument).ifPresent(terms::add);
           }
           return new Formula.Atom(name.getText(), terms);
         });
@@ -475,26 +419,6 @@ final class FormulaBuilder {
 
   private boolean isVariable(Token name) {
     return name.getType() == FolParser.NAME && !dialect.strict();
-  }
-
-  /** Whether an operand is all there is but for parentheses and negations. */
-  private static boolean isWhole(OperandContext context) {
-    ParseTree node = context;
-    while (node.getParent() != null) {
-      node = node.getParent();
-      boolean joins =
-          switch (node) {
-            case FormulaContext f -> f.getChildCount() > 1;
-            case ImplicationContext i -> i.getChildCount() > 1;
-            case DisjunctionContext d -> d.getChildCount() > 1;
-            case ConjunctionContext c -> c.getChildCount() > 1;
-            default -> false;
-          };
-      if (joins) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** {@code A → False}: within a formula the word can only be the truth value. */
@@ -517,7 +441,7 @@ final class FormulaBuilder {
     boolean chain = lower.equals("and") || lower.equals("or");
     boolean binary = lower.equals("implies") || lower.equals("iff") || lower.equals("xor");
     boolean fits = chain ? arguments.size() >= 2 : binary && arguments.size() == 2;
-    if (!fits || arguments.stream().anyMatch(FormulaBuilder::isBareName)) {
+    if (!fits || arguments.stream().anyMatch(Shapes::isBareName)) {
       return null;
     }
     List<Formula> operands = new ArrayList<>();
@@ -531,15 +455,11 @@ final class FormulaBuilder {
     };
   }
 
-  private static boolean isBareName(FormulaContext argument) {
-    return onlyOperand(argument) instanceof ApplicationContext name && name.arguments() == null;
-  }
-
-  private void use(Token token, int arity, SymbolUse.Kind kind) {
+  void use(Token token, int arity, SymbolUse.Kind kind) {
     uses.add(new SymbolUse(token.getText(), arity, kind, Tokens.start(token), Tokens.end(token)));
   }
 
-  private void phrase(Token name, int mostWords) {
+  void phrase(Token name, int mostWords) {
     if (name.getType() != FolParser.PHRASE) {
       return;
     }
@@ -565,242 +485,14 @@ final class FormulaBuilder {
         quoted);
   }
 
-  private interface Made {
-    Formula make();
+  /** Something was left out where a term is expected: nothing can be made of the formula. */
+  void omittedTerm(OmissionContext omission) {
+    omitted(omission);
+    failed = true;
   }
 
-  /** An atom or comparison with what its arguments lift out put round it. */
-  private Formula lifted(Made atom) {
-    List<Lift> outer = lifts;
-    int outerAtoms = atoms;
-    lifts = new ArrayList<>();
-    atoms = 1;
-    Formula result = atom.make();
-    List<Lift> own = lifts;
-    lifts = outer;
-    atoms = outerAtoms;
-    for (Lift lift : own.reversed()) {
-      result =
-          switch (lift) {
-            case Lift.Joined(var conjunction, var place, var terms) -> {
-              List<Formula> copies = new ArrayList<>();
-              for (Term term : terms) {
-                copies.add(Replacement.of(result, place.name(), term));
-              }
-              yield joined(copies, conjunction);
-            }
-            case Lift.Restricted restricted -> restricted(restricted, result);
-          };
-    }
-    return result;
-  }
-
-  private Formula restricted(Lift.Restricted lift, Formula atom) {
-    boolean taken = Formulas.freeVariables(atom).contains(lift.name());
-    Term.Variable variable = Term.variable(taken ? fresh(lift.name()) : lift.name());
-    Formula restriction = Replacement.of(lift.restriction(), lift.name(), variable);
-    Formula body = Replacement.of(atom, lift.place().name(), variable);
-    if (lift.universal()) {
-      return new Formula.ForAll(variable, new Formula.Implies(restriction, body));
-    }
-    List<Formula> both = new ArrayList<>();
-    if (restriction instanceof Formula.And(var operands)) {
-      both.addAll(operands);
-    } else {
-      both.add(restriction);
-    }
-    both.add(body);
-    return new Formula.Exists(variable, new Formula.And(both));
-  }
-
-  /** A place for a term that comes later; its name is none that a text can hold. */
-  private Term.Variable place() {
-    return Term.variable("\0" + places++);
-  }
-
-  private Optional<Term> term(FormulaContext context) {
-    OperandContext operand = onlyOperand(context);
-    if (operand instanceof OmissionContext omission) {
-      omitted(omission);
-      failed = true;
-      return Optional.empty();
-    }
-    return Optional.of(operand != null ? term(operand) : liftedTerm(context));
-  }
-
-  private Term term(OperandContext context) {
-    return switch (context) {
-      case GroupContext group -> term(group.formula()).orElse(Term.constant(""));
-      case ApplicationContext application -> application(application);
-      case CollectionContext collection -> collection(collection);
-      case TruthContext truth -> Term.constant(truth.getText());
-      case ScopeContext scope -> liftedTerm(scope.formula());
-      default -> {
-        fail(FolCode.SYNTAX, context, "expected a term");
-        yield Term.constant("");
-      }
-    };
-  }
-
-  private Term application(ApplicationContext context) {
-    Token name = context.symbol().getStart();
-    if (context.arguments() == null) {
-      return variableOrConstant(name);
-    }
-    phrase(name, MOST_WORDS_OF_PREDICATE);
-    List<FormulaContext> arguments = context.arguments().formula();
-    use(name, arguments.size(), SymbolUse.Kind.FUNCTION);
-    List<Term> terms = new ArrayList<>(arguments.size());
-    for (FormulaContext argument : arguments) {
-      term(argument).ifPresent(terms::add);
-    }
-    return new Term.Application(name.getText(), terms);
-  }
-
-  private Term variableOrConstant(Token token) {
-    String name = token.getText();
-    if (token.getType() == FolParser.NAME) {
-      Deque<Binding> binding = bound.get(name);
-      if (binding != null && !binding.isEmpty()) {
-        binding.peek().used = true;
-        return Term.variable(name);
-      }
-      if (dialect.freeVariable().test(name)) {
-        free.putIfAbsent(name, token);
-        return Term.variable(name);
-      }
-      hyphenatedVariable(token);
-    }
-    phrase(token, MOST_WORDS);
-    use(token, 0, SymbolUse.Kind.CONSTANT);
-    return Term.constant(name);
-  }
-
-  /** {@code x-1} and {@code x-y} are names like {@code l-2021}, but may be meant as differences. */
-  private void hyphenatedVariable(Token token) {
-    int hyphen = token.getText().indexOf('-');
-    if (hyphen > 0 && bound.containsKey(token.getText().substring(0, hyphen))) {
-      findings.warning(
-          FolCode.HYPHENATED_VARIABLE,
-          Tokens.start(token),
-          Tokens.end(token),
-          "'"
-              + token.getText()
-              + "' is read as one name, not as a difference; first-order logic has no arithmetic");
-    }
-  }
-
-  private Term collection(CollectionContext context) {
-    boolean set = context.getStart().getType() == FolParser.LBRACE;
-    findings.warning(
-        FolCode.COLLECTION_AS_TERM,
-        Tokens.start(context.getStart()),
-        Tokens.end(context.getStop()),
-        "a "
-            + (set ? "set" : "list")
-            + " is read as a term of which nothing is known, not even its members");
-    List<Term> members = new ArrayList<>();
-    for (FormulaContext member : context.formula()) {
-      term(member).ifPresent(members::add);
-    }
-    return new Term.Application(set ? "set" : "list", members);
-  }
-
-  /** A formula in the place of a term. */
-  private Term liftedTerm(FormulaContext context) {
-    ParseTree node = context;
-    while (node.getChildCount() == 1) {
-      node = node.getChild(0);
-    }
-    switch (node) {
-      case ConjunctionContext conjunction -> {
-        return join(conjunction, conjunction.literal(), true);
-      }
-      case DisjunctionContext disjunction -> {
-        boolean exclusive = !disjunction.XOR().isEmpty();
-        if (!exclusive) {
-          return join(disjunction, disjunction.conjunction(), false);
-        }
-      }
-      case LiteralContext literal -> {
-        if (literal.getChildCount() == 2
-            && literal.getChild(0) instanceof QuantifierContext quantifier
-            && quantifier.VARIABLE().size() == 1
-            && quantifier.symbol() == null) {
-          return restrict(literal, quantifier);
-        }
-      }
-      default -> {}
-    }
-    fail(
-        FolCode.FORMULA_AS_ARGUMENT,
-        context,
-        "a formula stands where a term is expected: write it outside of the atom");
-    return Term.constant("");
-  }
-
-  private Term join(
-      ParserRuleContext context, List<? extends ParseTree> parts, boolean conjunction) {
-    atoms *= parts.size();
-    if (atoms > MOST_ATOMS) {
-      fail(FolCode.FORMULA_AS_ARGUMENT, context, "too many connectives within arguments");
-      return Term.constant("");
-    }
-    List<Term> terms = new ArrayList<>();
-    for (ParseTree part : parts) {
-      ParseTree node = part;
-      while (node.getChildCount() == 1 && !(node instanceof OperandContext)) {
-        node = node.getChild(0);
-      }
-      if (!(node instanceof OperandContext operand) || !isTerm(operand)) {
-        fail(
-            FolCode.FORMULA_AS_ARGUMENT,
-            context,
-            "a formula stands where a term is expected: write it outside of the atom");
-        return Term.constant("");
-      }
-      terms.add(term(operand));
-    }
-    findings.warning(
-        FolCode.FORMULA_AS_ARGUMENT,
-        Tokens.start(context.getStart()),
-        Tokens.end(context.getStop()),
-        "a connective stands between arguments; read as between atoms, one for each argument");
-    Term.Variable place = place();
-    lifts.add(new Lift.Joined(conjunction, place, terms));
-    return place;
-  }
-
-  private Term restrict(LiteralContext literal, QuantifierContext quantifier) {
-    int type = quantifier.getStart().getType();
-    Token variable = variables(quantifier).getFirst();
-    if (type != FolParser.EXISTS && type != FolParser.FORALL) {
-      fail(FolCode.FORMULA_AS_ARGUMENT, literal, "a formula stands where a term is expected");
-      return Term.constant("");
-    }
-    List<Binding> bindings = bind(quantifier);
-    Formula restriction = present(relation(literal.relation()));
-    unbind(variable, bindings.getFirst());
-    boolean universal = type == FolParser.FORALL;
-    findings.warning(
-        FolCode.FORMULA_AS_ARGUMENT,
-        Tokens.start(literal.getStart()),
-        Tokens.end(literal.getStop()),
-        "a quantified formula stands where a term is expected; read as if '"
-            + quantifier.getStart().getText()
-            + variable.getText()
-            + "' stood before the atom around it");
-    Term.Variable place = place();
-    lifts.add(new Lift.Restricted(universal, variable.getText(), place, restriction));
-    return place;
-  }
-
-  private void fail(FolCode code, ParserRuleContext context, String message) {
+  void fail(FolCode code, ParserRuleContext context, String message) {
     failed = true;
     findings.error(code, Tokens.start(context.getStart()), Tokens.end(context.getStop()), message);
-  }
-
-  private static int type(ParseTree terminal) {
-    return ((TerminalNode) terminal).getSymbol().getType();
   }
 }

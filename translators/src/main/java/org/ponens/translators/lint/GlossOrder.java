@@ -65,7 +65,7 @@ public final class GlossOrder {
   private record Fault(EnglishCode code, String message) {}
 
   private static Diagnostic warning(Fault fault, Span span, String gloss) {
-    return Diagnostic.warning(fault.code(), span, fault.message() + " says \"" + gloss + "\"");
+    return Diagnostic.warning(fault.code(), span, fault.message() + " \"" + gloss + "\"");
   }
 
   private Optional<Fault> checkOrder(
@@ -89,7 +89,7 @@ public final class GlossOrder {
         : Optional.of(
             new Fault(
                 EnglishCode.ORDER_REVERSED,
-                "by the domain's labels the comparison is the reverse of what its gloss"));
+                "by the domain's labels the comparison is the reverse of its gloss"));
   }
 
   private Optional<Fault> checkPlace(
@@ -122,7 +122,7 @@ public final class GlossOrder {
                     + meant
                     + ", not "
                     + value
-                    + ", where the gloss"));
+                    + ", by its gloss"));
   }
 
   /** Whether the small values are at this end of its scale; empty where no label tells. */
