@@ -45,7 +45,7 @@ class ReadmeTest {
     assertThat(readme()).isEqualTo("follows from premises [0, 1]");
     String source = Files.readString(Path.of("src/test/java/org/ponens/app/ReadmeTest.java"));
     int from = source.indexOf("    String story =");
-    String body = source.substring(from, source.indexOf("    };", from) + 7).stripIndent().strip();
+    String body = source.substring(from, source.indexOf("    };", from) + 6).stripIndent().strip();
     assertThat(Files.readString(Path.of("../README.md"))).contains(body);
   }
 }
