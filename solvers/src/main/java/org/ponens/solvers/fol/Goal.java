@@ -10,7 +10,9 @@ import org.ponens.grammar.fol.Formula;
 import org.ponens.solvers.Meter;
 import org.ponens.solvers.fol.clause.InputClause;
 import org.ponens.solvers.fol.ground.GroundResult;
+import org.ponens.solvers.fol.proof.Check;
 import org.ponens.solvers.fol.proof.Proof;
+import org.ponens.solvers.fol.proof.ProofChecker;
 
 /**
  * One direction of a question: formulas that may or may not have a model, and what is known of it.
@@ -72,10 +74,24 @@ final class Goal {
     return saturated;
   }
 
+  /**
+   * Takes a proof that the checker, which trusts no solver, verifies; leaves another alone, as if
+   * it had not been found.
+   */
   void refutedBy(Proof refutation, boolean coreIsMinimal) {
+    if (!isKnown(refutation)
+        && ProofChecker.check(refutation, clauses) instanceof Check.Invalid invalid) {
+      assert false : "a proof that does not check: " + invalid + " of " + refutation;
+      return;
+    }
     proof = refutation;
     core = refutation.statementsUsed();
     minimal = coreIsMinimal;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same object need not be checked again
+  private boolean isKnown(Proof refutation) {
+    return refutation == proof;
   }
 
   void saturate() {
