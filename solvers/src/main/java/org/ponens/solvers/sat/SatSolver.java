@@ -3,6 +3,7 @@ package org.ponens.solvers.sat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ponens.solvers.Budget;
 import org.ponens.solvers.Meter;
@@ -82,6 +83,58 @@ public final class SatSolver {
     } catch (TimeoutException e) {
       return new SatResult.Exhausted();
     }
+  }
+
+  /**
+   * Enumerates models by blocking each one found, and hands them on. The solver can be used on.
+   *
+   * @param projection variables of which the models are told apart; others may be as they like
+   * @param limit how many models are enough, at least 1
+   * @param found takes each model, once for each valuation of the projection
+   */
+  public ModelCount enumerate(
+      Meter meter, List<Integer> projection, long limit, Consumer<Valuation> found) {
+    projection.forEach(variable -> variables = Math.max(variables, variable));
+    // Blocking clauses hold only while this literal is assumed, and are void afterwards.
+    int blocking = newVariable();
+    long count = 0;
+    try {
+      while (true) {
+        switch (solve(meter, blocking)) {
+          case SatResult.Satisfiable(var model) -> {
+            found.accept(model);
+            count++;
+            if (count >= limit) {
+              return new ModelCount.AtLeast(count);
+            }
+            addClause(blockingClause(model, projection, blocking));
+          }
+          case SatResult.Unsatisfiable u -> {
+            return new ModelCount.Exactly(count);
+          }
+          case SatResult.Exhausted e -> {
+            return new ModelCount.AtLeast(count);
+          }
+        }
+      }
+    } finally {
+      addClause(-blocking);
+    }
+  }
+
+  /** Counts the models over some variables, up to a limit; see {@link #enumerate}. */
+  public ModelCount count(Meter meter, List<Integer> projection, long limit) {
+    return enumerate(meter, projection, limit, model -> {});
+  }
+
+  private static int[] blockingClause(Valuation model, List<Integer> projection, int blocking) {
+    int[] clause = new int[projection.size() + 1];
+    for (int i = 0; i < projection.size(); i++) {
+      int variable = projection.get(i);
+      clause[i] = model.satisfies(variable) ? -variable : variable;
+    }
+    clause[projection.size()] = -blocking;
+    return clause;
   }
 
   /** What the solver has done since it was made. */

@@ -64,6 +64,47 @@ class SatSolverTest {
     assertThat(easy.solve(meter)).isInstanceOf(SatResult.Unsatisfiable.class);
   }
 
+  @Test
+  void enumerate_findsEachModelOnce_andLeavesTheSolverUsable() {
+    SatSolver solver = new SatSolver();
+    solver.addClause(1, 2);
+    List<Boolean> firstIsTrue = new java.util.ArrayList<>();
+    assertThat(
+            solver.enumerate(
+                meter, List.of(1, 2), 10, model -> firstIsTrue.add(model.satisfies(1))))
+        .isEqualTo(new ModelCount.Exactly(3));
+    assertThat(firstIsTrue).containsExactlyInAnyOrder(true, true, false);
+    assertThat(solver.count(meter, List.of(1), 10)).isEqualTo(new ModelCount.Exactly(2));
+    assertThat(solver.count(meter, List.of(1, 2), 2)).isEqualTo(new ModelCount.AtLeast(2));
+    assertThat(solver.solve(meter, -1)).isInstanceOf(SatResult.Satisfiable.class);
+  }
+
+  @Property(tries = 200)
+  void count_agreesWithTheTruthTable(@ForAll long seed) {
+    Random random = new Random(seed);
+    int n = 1 + random.nextInt(5);
+    SatSolver solver = new SatSolver();
+    List<int[]> clauses = new java.util.ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      int[] clause =
+          random
+              .ints(1 + random.nextInt(3), 1, n + 1)
+              .map(v -> random.nextBoolean() ? v : -v)
+              .toArray();
+      clauses.add(clause);
+      solver.addClause(clause);
+    }
+    long expected =
+        java.util.stream.IntStream.range(0, 1 << n)
+            .filter(
+                bits ->
+                    clauses.stream()
+                        .allMatch(c -> java.util.Arrays.stream(c).anyMatch(l -> holds(bits, l))))
+            .count();
+    List<Integer> variables = java.util.stream.IntStream.rangeClosed(1, n).boxed().toList();
+    assertThat(solver.count(meter, variables, 1_000)).isEqualTo(new ModelCount.Exactly(expected));
+  }
+
   @Property(tries = 500)
   void solve_agreesWithTheTruthTable_alsoIncrementally(@ForAll long seed) {
     Random random = new Random(seed);
