@@ -195,6 +195,8 @@ public final class SolveCommand implements Callable<Integer> {
       if (writer.isPresent()) {
         writer.get().write(json);
         writer.get().write('\n');
+        // What is written stays written, whatever happens next.
+        writer.get().flush();
       }
     }
 
