@@ -46,6 +46,21 @@ class EntailmentTest {
   }
 
   @Test
+  void decide_certifiesAnEquationThatIsSpelledBothWays() {
+    Formula ab = new Formula.Equality(Term.constant("a"), Term.constant("b"));
+    Formula ba = new Formula.Equality(Term.constant("b"), Term.constant("a"));
+    Formula either = Formula.or(ab, ba);
+    Formula neither = Formula.or(new Formula.Not(ab), new Formula.Not(ba));
+    assertThat(
+            Entailment.decide(
+                List.of(either), new Formula.Not(neither), Budget.of(Duration.ofSeconds(5))))
+        .isInstanceOf(Verdict.Entailed.class);
+    assertThat(
+            Entailment.satisfiability(List.of(either, neither), Budget.of(Duration.ofSeconds(5))))
+        .isInstanceOf(Satisfiability.Unsatisfiable.class);
+  }
+
+  @Test
   void socratesIsMortal() {
     Term socrates = Term.constant("socrates");
     Verdict verdict =

@@ -156,7 +156,8 @@ public final class ProofChecker {
               open = 2;
               break;
             }
-            if (!fails(equation)) {
+            // a = b or b = a: two spellings of one literal leave no choice.
+            if (!fails(equation) && (unit == null || !agree(unit, equation))) {
               unit = equation;
               open++;
             }
@@ -202,12 +203,21 @@ public final class ProofChecker {
 
     private boolean different(Equation equation) {
       for (Equation known : disequations) {
-        if ((same(known.left(), equation.left()) && same(known.right(), equation.right()))
-            || (same(known.left(), equation.right()) && same(known.right(), equation.left()))) {
+        if (samePair(known, equation)) {
           return true;
         }
       }
       return false;
+    }
+
+    /** Whether two literals say the same, by what is known so far. */
+    private boolean agree(Equation first, Equation second) {
+      return first.positive() == second.positive() && samePair(first, second);
+    }
+
+    private boolean samePair(Equation first, Equation second) {
+      return (same(first.left(), second.left()) && same(first.right(), second.right()))
+          || (same(first.left(), second.right()) && same(first.right(), second.left()));
     }
 
     private boolean same(int first, int second) {
