@@ -14,6 +14,8 @@ final class Minimisation {
   private static final int STEPS = 200;
   private static final int MAX_STATEMENTS = 40;
 
+  private static final Duration SHORTEST = Duration.ofMillis(100);
+
   private final Goal goal;
   private final Goal consistency;
   private final int conclusion;
@@ -34,9 +36,11 @@ final class Minimisation {
     if (core.size() > MAX_STATEMENTS) {
       return;
     }
+    // Steps end it nearly always; with less time a small question would have answers by chance.
     Duration elapsed = meter.elapsed();
+    Duration wanted = elapsed.compareTo(SHORTEST) > 0 ? elapsed : SHORTEST;
     Duration left = meter.remaining().dividedBy(SHARE);
-    Meter share = meter.slice(elapsed.compareTo(left) < 0 ? elapsed : left);
+    Meter share = meter.slice(wanted.compareTo(left) < 0 ? wanted : left);
     boolean minimal = true;
     int position = 0;
     while (position < core.size()) {

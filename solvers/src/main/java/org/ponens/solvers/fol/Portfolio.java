@@ -18,7 +18,7 @@ final class Portfolio {
   private static final int FIRST_SLICE = 64;
 
   private static final int LONGEST_SLICE = 2_048;
-  private static final Duration SHORTEST_EXTRA = Duration.ofMillis(10);
+  private static final Duration SHORTEST_EXTRA = Duration.ofMillis(50);
 
   /** A goal that waits for another gets this part of a slice. */
   private static final int WAITING_SHARE = 4;
