@@ -10,6 +10,7 @@ module org.ponens.grammar {
   requires org.antlr.antlr4.runtime;
 
   exports org.ponens.grammar;
+  exports org.ponens.grammar.cnf;
   exports org.ponens.grammar.csp;
   exports org.ponens.grammar.diagnostic;
   exports org.ponens.grammar.fol;

@@ -27,14 +27,18 @@ class ArchitectureTest {
           .definedBy("org.ponens.solvers..")
           .layer("translators")
           .definedBy("org.ponens.translators..")
+          .layer("generators")
+          .definedBy("org.ponens.generators..")
           .layer("app")
           .definedBy("org.ponens.app..")
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("translators")
+          .whereLayer("generators")
           .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("translators")
+          .mayOnlyBeAccessedByLayers("generators", "app")
           .whereLayer("solvers")
-          .mayOnlyBeAccessedByLayers("translators", "app");
+          .mayOnlyBeAccessedByLayers("translators", "generators", "app");
 
   @ArchTest
   static final ArchRule languagesDoNotKnowEachOther =
