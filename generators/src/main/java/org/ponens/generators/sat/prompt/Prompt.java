@@ -1,0 +1,11 @@
+package org.ponens.generators.sat.prompt;
+
+import org.ponens.generators.sat.problem.Vocabulary;
+
+/**
+ * A question in words.
+ *
+ * @param text what the model sees
+ * @param vocabulary the names that its answer may use
+ */
+public record Prompt(String text, Vocabulary vocabulary) {}

@@ -1,0 +1,29 @@
+package org.ponens.generators.task;
+
+import java.util.Locale;
+
+/** Where in a response the answer stands. */
+public enum AnswerFormat {
+  /** Between {@code <answer>} and {@code </answer>}. */
+  TAG("Put your final answer between <answer> and </answer>."),
+  /** After {@code Answer:}, to the end of the line. */
+  LINE("End with a line that begins with \"Answer:\", followed by your final answer."),
+  /** In {@code \boxed{}}. */
+  BOXED("Put your final answer in \\boxed{}.");
+
+  private final String instruction;
+
+  AnswerFormat(String instruction) {
+    this.instruction = instruction;
+  }
+
+  /** The sentence that asks for it, for the end of a prompt. It holds no example of an answer. */
+  public String instruction() {
+    return instruction;
+  }
+
+  /** The name in task files: {@code tag}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,128 @@
+package org.ponens.generators.task;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The items of one split of one family, each made from its own seed: item 7 is the same whoever
+ * makes it, after whatever. For any number of threads.
+ */
+public final class TaskStream {
+
+  /** A draft belongs to the test split with a chance of a tenth, and to a level with less. */
+  private static final int MOST_DRAFTS = 20_000;
+
+  private static final int MOST_SOLVED = 2_000;
+
+  private final TaskFamily family;
+  private final Settings settings;
+  private final TaskSource source;
+  private final long masterSeed;
+  private final Split split;
+
+  /** An item of the stream. */
+  public sealed interface Item {
+
+    /** From 0. */
+    long index();
+
+    /**
+     * A task.
+     *
+     * @param duplicateKey equal for tasks that ask the same about isomorphic instances
+     */
+    record Made(Task task, Fingerprint duplicateKey) implements Item {
+      @Override
+      public long index() {
+        return task.index();
+      }
+    }
+
+    /** No draft was of the level or the split asked for, in as many attempts as are allowed. */
+    record Missed(long index, String reason) implements Item {}
+  }
+
+  /**
+   * A stream.
+   *
+   * @throws InvalidSettingException if the settings do not go together
+   */
+  public TaskStream(TaskFamily family, Settings settings, long masterSeed, Split split)
+      throws InvalidSettingException {
+    this.family = family;
+    this.settings = settings;
+    this.source = family.source(settings);
+    this.masterSeed = masterSeed;
+    this.split = split;
+  }
+
+  /** Makes an item. */
+  public Item item(long index) {
+    ItemSeed seed = ItemSeed.of(family.name(), family.version(), masterSeed, split, index);
+    OptionalInt level = level(seed.attempt(-1));
+    int solvedDrafts = 0;
+    for (int attempt = 0; attempt < MOST_DRAFTS && solvedDrafts < MOST_SOLVED; attempt++) {
+      Optional<TaskSource.Draft> drawn = source.draw(seed.attempt(attempt), level);
+      if (drawn.isEmpty()) {
+        continue;
+      }
+      TaskSource.Draft draft = drawn.get();
+      Fingerprint isomorphism = draft.isomorphism();
+      if (!split.owns(isomorphism)) {
+        continue;
+      }
+      solvedDrafts++;
+      Optional<TaskSource.Solved> solved = draft.solve();
+      if (solved.isPresent() && isOf(level, solved.get().difficulty())) {
+        return new Item.Made(
+            task(index, seed, draft.problem(), isomorphism, solved.get()),
+            isomorphism.with(draft.problem()));
+      }
+    }
+    return new Item.Missed(
+        index,
+        "no draft of "
+            + (level.isPresent() ? "level " + level.getAsInt() : "the split")
+            + " was drawn in "
+            + MOST_DRAFTS
+            + " attempts");
+  }
+
+  private OptionalInt level(ItemRandom random) {
+    return settings
+        .levels()
+        .map(range -> OptionalInt.of(random.between(range.from(), range.to())))
+        .orElse(OptionalInt.empty());
+  }
+
+  private boolean isOf(OptionalInt level, Difficulty difficulty) {
+    return level.isEmpty()
+        || family.curriculum().level(level.getAsInt()).contains(difficulty.hardness());
+  }
+
+  private Task task(
+      long index,
+      ItemSeed seed,
+      String problem,
+      Fingerprint isomorphism,
+      TaskSource.Solved solved) {
+    TaskSource.Content content = solved.write();
+    String hash = Hashing.of(content.spec() + '\n' + content.prompt()).hex().substring(0, 12);
+    return new Task(
+        family.name() + '-' + split.label() + '-' + index + '-' + hash,
+        family.name(),
+        family.version(),
+        problem,
+        split,
+        index,
+        seed.hex(),
+        content.prompt(),
+        content.answerFormat(),
+        content.spec(),
+        Optional.of(content.reference()),
+        Optional.of(content.certificate()),
+        solved.difficulty(),
+        content.guessFloor(),
+        isomorphism.hex());
+  }
+}
