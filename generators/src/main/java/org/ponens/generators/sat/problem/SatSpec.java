@@ -18,6 +18,7 @@ import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
+import org.ponens.grammar.cnf.Vocabulary;
 import org.ponens.grammar.cnf.Xor;
 
 /**

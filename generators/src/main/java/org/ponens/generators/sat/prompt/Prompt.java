@@ -1,6 +1,6 @@
 package org.ponens.generators.sat.prompt;
 
-import org.ponens.generators.sat.problem.Vocabulary;
+import org.ponens.grammar.cnf.Vocabulary;
 
 /**
  * A question in words.

@@ -1,4 +1,4 @@
-package org.ponens.generators.sat.problem;
+package org.ponens.grammar.cnf;
 
 import java.util.List;
 
