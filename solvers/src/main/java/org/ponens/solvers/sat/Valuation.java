@@ -15,4 +15,9 @@ public final class Valuation {
   public boolean satisfies(int literal) {
     return trueVariables.get(Math.abs(literal)) == literal > 0;
   }
+
+  /** The numbers of the true variables, a copy. */
+  public BitSet trueVariables() {
+    return (BitSet) trueVariables.clone();
+  }
 }
