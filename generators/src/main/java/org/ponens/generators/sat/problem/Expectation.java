@@ -1,0 +1,59 @@
+package org.ponens.generators.sat.problem;
+
+import java.util.Arrays;
+import org.ponens.grammar.cnf.Cardinality;
+import org.ponens.grammar.cnf.Clause;
+import org.ponens.grammar.cnf.Cnf;
+import org.ponens.grammar.cnf.Constraint;
+import org.ponens.grammar.cnf.Xor;
+
+/** What a valuation drawn at random does, for constraints taken one by one. */
+public final class Expectation {
+
+  private Expectation() {}
+
+  /** The expected number of constraints that a valuation drawn uniformly violates. */
+  public static double violations(Cnf cnf) {
+    double expected = 0;
+    for (Constraint constraint : cnf.constraints()) {
+      expected += 1 - holds(constraint);
+    }
+    return expected;
+  }
+
+  /**
+   * The chance that a constraint holds in a valuation drawn uniformly; literals count as if of
+   * different variables, but in clauses and exclusive ors.
+   */
+  public static double holds(Constraint constraint) {
+    int size = constraint.size();
+    return switch (constraint) {
+      case Clause clause -> {
+        int[] literals = Arrays.stream(clause.literals()).sorted().distinct().toArray();
+        for (int literal : literals) {
+          if (literal > 0 && Arrays.binarySearch(literals, -literal) >= 0) {
+            yield 1;
+          }
+        }
+        yield 1 - Math.scalb(1.0, -literals.length);
+      }
+      case Xor xor -> size == 0 ? 0 : 0.5;
+      case Cardinality cardinality -> {
+        double all = Math.scalb(1.0, -size);
+        double holds = 0;
+        double ways = 1;
+        for (int k = 0; k <= size; k++) {
+          boolean fits =
+              switch (cardinality.relation()) {
+                case AT_MOST -> k <= cardinality.bound();
+                case AT_LEAST -> k >= cardinality.bound();
+                case EXACTLY -> k == cardinality.bound();
+              };
+          holds += fits ? ways * all : 0;
+          ways = ways * (size - k) / (k + 1);
+        }
+        yield holds;
+      }
+    };
+  }
+}

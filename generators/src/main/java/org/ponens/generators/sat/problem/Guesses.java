@@ -1,0 +1,164 @@
+package org.ponens.generators.sat.problem;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.ponens.generators.task.GuessFloor;
+import org.ponens.generators.task.ItemRandom;
+import org.ponens.grammar.cnf.Cnf;
+import org.ponens.solvers.sat.TruthTable;
+
+/**
+ * What answers without reasoning are worth. An instance that one of the {@linkplain #isTrivial
+ * answers that anybody would try first} solves is none to ask about.
+ */
+public final class Guesses {
+
+  /** Of larger formulas, so many valuations are tried. */
+  private static final int SAMPLE = 1024;
+
+  /** The chance that a question of equivalence is about equivalent formulas. */
+  public static final double EQUIVALENT = 0.2;
+
+  private Guesses() {}
+
+  /**
+   * Whether an answer that needs no look at the formula is right: all variables false or all true,
+   * the first or the last constraint alone, all constraints, no backbone, no or one model.
+   */
+  public static boolean isTrivial(Asked asked, Solution solution) {
+    Cnf cnf = asked.cnf();
+    return switch (asked.problem()) {
+      case DECISION -> false;
+      case ASSIGNMENT -> uniform(cnf, 0);
+      case FIRST_MODEL, MINIMAL_MODEL -> uniform(cnf, 0);
+      case MAXSAT -> uniform(cnf, solution.optimum().orElseThrow());
+      case MCS -> isCorrectionSet(cnf, 0) || isCorrectionSet(cnf, cnf.constraints().size() - 1);
+      case MUS -> isWhole(cnf, solution.answer());
+      case CERTIFICATE ->
+          solution.answer() instanceof SatAnswer.Chosen
+              ? isWhole(cnf, solution.answer())
+              : uniform(cnf, 0);
+      case REFUTATION -> false;
+      case COUNT, COUNT_MODULO -> solution.models().orElseThrow().bitLength() <= 1;
+      case BACKBONE ->
+          solution.answer() instanceof SatAnswer.Frozen frozen && frozen.literals().isEmpty();
+      case EQUIVALENCE -> {
+        Cnf second = asked.second().orElseThrow();
+        BitSet none = new BitSet();
+        BitSet all = all(cnf);
+        yield cnf.holds(none) != second.holds(none) || cnf.holds(all) != second.holds(all);
+      }
+    };
+  }
+
+  private static BitSet all(Cnf cnf) {
+    BitSet all = new BitSet();
+    all.set(1, cnf.variables() + 1);
+    return all;
+  }
+
+  private static boolean uniform(Cnf cnf, int violations) {
+    return cnf.violations(new BitSet()) <= violations || cnf.violations(all(cnf)) <= violations;
+  }
+
+  private static boolean isWhole(Cnf cnf, SatAnswer answer) {
+    return answer instanceof SatAnswer.Chosen(BitSet positions)
+        && positions.cardinality() == cnf.constraints().size();
+  }
+
+  /** Whether the uniform valuations or the table show that one constraint corrects the formula. */
+  private static boolean isCorrectionSet(Cnf cnf, int position) {
+    return cnf.variables() <= TruthTable.MOST_VARIABLES
+        && TruthTable.of(cnf).soleViolations().get(position + 1);
+  }
+
+  /**
+   * The guess floor. For up to 16 variables the share of right answers is exact where it is a share
+   * of valuations; beyond, and for sets of constraints, it is what a sample says or an upper bound.
+   */
+  public static GuessFloor floor(Asked asked, Solution solution, ItemRandom random) {
+    Cnf cnf = asked.cnf();
+    int n = cnf.variables();
+    Optional<TruthTable> table =
+        n <= TruthTable.MOST_VARIABLES ? Optional.of(TruthTable.of(cnf)) : Optional.empty();
+    double valuations = Math.scalb(1.0, n);
+    return switch (asked.problem()) {
+      case DECISION -> {
+        boolean satisfiable =
+            solution.answer() instanceof SatAnswer.Decided decided && decided.satisfiable();
+        yield new GuessFloor(satisfiable ? 1 : 0, 0.5, 0.5);
+      }
+      case ASSIGNMENT -> share(models(cnf, table, random));
+      case CERTIFICATE ->
+          share(
+              solution.answer() instanceof SatAnswer.Chosen
+                  ? 0.5 * Math.scalb(1.0, -cnf.constraints().size())
+                  : 0.5 * models(cnf, table, random));
+      case MAXSAT ->
+          share(
+              table.isPresent()
+                  ? table.get().optimalCount() / valuations
+                  : sampled(cnf, solution.optimum().orElseThrow(), random));
+      case MCS -> share(correction(cnf, table, solution));
+      case MUS -> share(Math.scalb(1.0, -cnf.constraints().size()));
+      case REFUTATION -> share(0);
+      case COUNT -> share(1 / valuations);
+      case COUNT_MODULO -> share(1.0 / asked.modulus().orElseThrow());
+      case BACKBONE -> share(Math.pow(3, -n));
+      case EQUIVALENCE -> {
+        boolean equivalent =
+            solution.answer() instanceof SatAnswer.Compared compared
+                && compared.difference().isEmpty();
+        yield new GuessFloor(equivalent ? 1 : 0, EQUIVALENT, EQUIVALENT);
+      }
+      case MINIMAL_MODEL ->
+          share(
+              table.isPresent()
+                  ? table.get().minimalModelCount() / valuations
+                  : sampled(cnf, 0, random));
+      case FIRST_MODEL -> share(1 / valuations);
+    };
+  }
+
+  private static GuessFloor share(double random) {
+    double share = Math.min(1, random);
+    return new GuessFloor(0, share, share);
+  }
+
+  private static double models(Cnf cnf, Optional<TruthTable> table, ItemRandom random) {
+    return table.isPresent()
+        ? table.get().modelCount() / (double) table.get().valuations()
+        : sampled(cnf, 0, random);
+  }
+
+  /** Of valuations drawn, the share that violates at most so many constraints. */
+  private static double sampled(Cnf cnf, int violations, ItemRandom random) {
+    int hits = 0;
+    for (int i = 0; i < SAMPLE; i++) {
+      BitSet valuation = new BitSet(cnf.variables() + 1);
+      for (int v = 1; v <= cnf.variables(); v++) {
+        valuation.set(v, random.nextBoolean());
+      }
+      hits += cnf.violations(valuation) <= violations ? 1 : 0;
+    }
+    return hits / (double) SAMPLE;
+  }
+
+  /** The best a guess of one constraint can do, or of as many as the reference has. */
+  private static double correction(Cnf cnf, Optional<TruthTable> table, Solution solution) {
+    int m = cnf.constraints().size();
+    if (table.isPresent() && table.get().minViolations() == 1) {
+      return table.get().soleViolations().cardinality() / (double) m;
+    }
+    int size = ((SatAnswer.Chosen) solution.answer()).positions().cardinality();
+    return 1 / binomial(m, size);
+  }
+
+  private static double binomial(int n, int k) {
+    double result = 1;
+    for (int i = 1; i <= k; i++) {
+      result = result * (n - k + i) / i;
+    }
+    return result;
+  }
+}
