@@ -45,7 +45,7 @@ public final class MaxSat {
     };
   }
 
-  private static Optional<Optimum> raise(Cnf cnf, LocalSearch.Found found, Meter meter) {
+  static Optional<Optimum> raise(Cnf cnf, LocalSearch.Found found, Meter meter) {
     GuardedFormula formula = GuardedFormula.allGuarded(cnf);
     Cdcl solver = formula.solver();
     IntStack soft = new IntStack(cnf.constraints().size());
