@@ -1,7 +1,5 @@
 package org.ponens.solvers.sat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
@@ -34,14 +32,8 @@ public final class Effort {
     long propagations = Long.MAX_VALUE;
     long restarts = Long.MAX_VALUE;
     for (int r = 0; r < renamings; r++) {
-      SatSolver solver = new SatSolver();
-      for (int v = 0; v < cnf.variables(); v++) {
-        solver.newVariable();
-      }
-      for (Constraint constraint : r == 0 ? cnf.constraints() : renamed(cnf, r)) {
-        Encoder.add(constraint, solver);
-      }
-      if (solver.solve(meter) instanceof SatResult.Exhausted) {
+      Cdcl solver = r == 0 ? Satisfiability.solver(cnf, cnf.variables()) : renamed(cnf, r);
+      if (solver.solve(meter) == Cdcl.Status.EXHAUSTED) {
         return Optional.empty();
       }
       Statistics run = solver.statistics();
@@ -53,35 +45,37 @@ public final class Effort {
     return Optional.of(new Statistics(decisions, conflicts, propagations, restarts));
   }
 
-  private static List<Constraint> renamed(Cnf cnf, long renaming) {
+  /** A solver with the formula under a renaming. */
+  private static Cdcl renamed(Cnf cnf, long renaming) {
     int n = cnf.variables();
     int[] image = new int[n + 1];
     for (int v = 1; v <= n; v++) {
-      int other = 1 + (int) Long.remainderUnsigned(mix(renaming, v), v);
+      long bits = mix(renaming, v);
+      int other = 1 + (int) Long.remainderUnsigned(bits >>> 1, v);
       image[v] = image[other];
-      image[other] = (mix(renaming, -v) & 1) == 0 ? v : -v;
+      image[other] = (bits & 1) == 0 ? v : -v;
     }
-    List<Constraint> constraints = new ArrayList<>(cnf.constraints());
-    for (int i = constraints.size() - 1; i > 0; i--) {
-      int other = (int) Long.remainderUnsigned(mix(~renaming, i), i + 1);
-      Constraint swapped = constraints.get(i);
-      constraints.set(i, constraints.get(other));
-      constraints.set(other, swapped);
+    int[] positions = new int[cnf.constraints().size()];
+    for (int p = 0; p < positions.length; p++) {
+      int other = (int) Long.remainderUnsigned(mix(~renaming, p), p + 1);
+      positions[p] = positions[other];
+      positions[other] = p;
     }
-    constraints.replaceAll(constraint -> renamed(constraint, image));
-    return constraints;
-  }
-
-  private static Constraint renamed(Constraint constraint, int[] image) {
-    int[] literals = constraint.literals();
-    for (int i = 0; i < literals.length; i++) {
-      literals[i] = literals[i] > 0 ? image[literals[i]] : -image[-literals[i]];
+    Cdcl solver = new Cdcl(n);
+    for (int p : positions) {
+      Constraint constraint = cnf.constraints().get(p);
+      int[] literals = constraint.literals();
+      for (int i = 0; i < literals.length; i++) {
+        literals[i] = literals[i] > 0 ? image[literals[i]] : -image[-literals[i]];
+      }
+      switch (constraint) {
+        case Clause c -> solver.addClause(literals);
+        case Xor x -> Encoder.add(Xor.of(literals), solver);
+        case Cardinality c ->
+            Encoder.add(Cardinality.of(c.relation(), c.bound(), literals), solver);
+      }
     }
-    return switch (constraint) {
-      case Clause c -> Clause.of(literals);
-      case Xor x -> Xor.of(literals);
-      case Cardinality c -> Cardinality.of(c.relation(), c.bound(), literals);
-    };
+    return solver;
   }
 
   /** SplitMix64's finalizer (Steele, Lea & Flood, OOPSLA 2014), as a hash of two numbers. */

@@ -1,7 +1,8 @@
 package org.ponens.solvers.sat;
 
 import java.util.BitSet;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
 import org.ponens.solvers.Meter;
@@ -27,30 +28,45 @@ public final class Equivalence {
   /** Compares two formulas over the variables of the one that has more. */
   public static Comparison compare(Cnf left, Cnf right, Meter meter) {
     int variables = Math.max(left.variables(), right.variables());
-    Comparison there = implies(left, right, variables, meter);
-    return there instanceof Comparison.Equivalent ? implies(right, left, variables, meter) : there;
+    Cnf wideLeft = new Cnf(variables, left.constraints());
+    Cnf wideRight = new Cnf(variables, right.constraints());
+    ViolationTable leftTable = ViolationTable.ofSmall(wideLeft);
+    ViolationTable rightTable = leftTable == null ? null : ViolationTable.ofSmall(wideRight);
+    if (leftTable != null && rightTable != null) {
+      if (!meter.step()) {
+        return new Comparison.Exhausted();
+      }
+      long[] different = leftTable.models();
+      long[] models = rightTable.models();
+      for (int w = 0; w < different.length; w++) {
+        different[w] ^= models[w];
+      }
+      int number = ViolationTable.first(different);
+      return number < 0
+          ? new Comparison.Equivalent()
+          : new Comparison.Different(leftTable.valuation(number));
+    }
+    Comparison there = implies(wideLeft, wideRight, meter);
+    return there instanceof Comparison.Equivalent ? implies(wideRight, wideLeft, meter) : there;
   }
 
-  private static Comparison implies(Cnf left, Cnf right, int variables, Meter meter) {
-    SatSolver solver = new SatSolver();
-    for (int v = 0; v < variables; v++) {
-      solver.newVariable();
+  /** Looks for a model of the one formula that violates a constraint of the other. */
+  private static Comparison implies(Cnf left, Cnf right, Meter meter) {
+    Cdcl solver = Satisfiability.solver(left, left.variables());
+    Set<Constraint> given = new HashSet<>(left.constraints());
+    IntStack oneFails = new IntStack(16);
+    for (Constraint consequent : right.constraints()) {
+      if (given.add(consequent)) {
+        int fails = solver.newVariable();
+        Encoder.addNegationGuarded(consequent, fails, solver);
+        oneFails.push(fails);
+      }
     }
-    for (Constraint constraint : left.constraints()) {
-      Encoder.add(constraint, solver);
-    }
-    List<Constraint> consequents = right.constraints();
-    int[] oneFails = new int[consequents.size()];
-    for (int i = 0; i < oneFails.length; i++) {
-      oneFails[i] = solver.newVariable();
-      Encoder.addNegationGuarded(consequents.get(i), oneFails[i], solver);
-    }
-    solver.addClause(oneFails);
+    solver.addClause(oneFails.toArray());
     return switch (solver.solve(meter)) {
-      case SatResult.Satisfiable(var model) ->
-          new Comparison.Different(GuardedFormula.ofFormula(model, variables));
-      case SatResult.Unsatisfiable u -> new Comparison.Equivalent();
-      case SatResult.Exhausted e -> new Comparison.Exhausted();
+      case SATISFIABLE -> new Comparison.Different(solver.model(left.variables()));
+      case UNSATISFIABLE -> new Comparison.Equivalent();
+      case EXHAUSTED -> new Comparison.Exhausted();
     };
   }
 }

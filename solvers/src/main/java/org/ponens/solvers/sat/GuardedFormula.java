@@ -6,61 +6,76 @@ import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
 import org.ponens.solvers.Meter;
 
-/** A formula in a solver, each constraint under a guard, so that any set of them can be asked. */
+/**
+ * A formula in a solver with some of its constraints under guards, so that any set of those can be
+ * asked for together with the others.
+ */
 final class GuardedFormula {
 
   private final int variables;
-  private final SatSolver solver = new SatSolver();
+  private final int size;
+  private final Cdcl solver;
 
-  GuardedFormula(Cnf cnf) {
+  private GuardedFormula(Cnf cnf) {
     variables = cnf.variables();
-    List<Constraint> constraints = cnf.constraints();
-    for (int i = 0; i < variables + constraints.size(); i++) {
-      solver.newVariable();
-    }
-    for (int i = 0; i < constraints.size(); i++) {
-      Encoder.addGuarded(constraints.get(i), guard(i), solver);
-    }
+    size = cnf.constraints().size();
+    solver = new Cdcl(variables + size);
   }
 
-  SatSolver solver() {
+  /** All constraints under guards. */
+  static GuardedFormula allGuarded(Cnf cnf) {
+    BitSet none = new BitSet();
+    BitSet all = new BitSet();
+    all.set(0, cnf.constraints().size());
+    return of(cnf, none, all);
+  }
+
+  /** Some constraints without guards, some with; those in neither set are left out. */
+  static GuardedFormula of(Cnf cnf, BitSet hard, BitSet guarded) {
+    GuardedFormula formula = new GuardedFormula(cnf);
+    List<Constraint> constraints = cnf.constraints();
+    for (int p = 0; p < constraints.size(); p++) {
+      if (hard.get(p)) {
+        Encoder.add(constraints.get(p), formula.solver);
+      } else if (guarded.get(p)) {
+        Encoder.addGuarded(constraints.get(p), formula.guard(p), formula.solver);
+      }
+    }
+    return formula;
+  }
+
+  Cdcl solver() {
     return solver;
   }
 
+  /** The literal that makes a guarded constraint hold. */
   int guard(int position) {
     return variables + 1 + position;
   }
 
-  /** Whether these constraints have a model together with further literals. */
-  SatResult solve(Meter meter, BitSet positions, int... literals) {
-    int[] assumptions = new int[positions.cardinality() + literals.length];
-    System.arraycopy(literals, 0, assumptions, 0, literals.length);
-    int size = literals.length;
+  /** Whether these guarded constraints have a model with the hard ones. */
+  Cdcl.Status solve(Meter meter, BitSet positions) {
+    int[] assumptions = new int[positions.cardinality()];
+    int count = 0;
     for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
-      assumptions[size++] = guard(p);
+      assumptions[count++] = guard(p);
     }
     return solver.solve(meter, assumptions);
   }
 
-  /** The positions whose guards are in a core. */
-  BitSet positions(List<Integer> core) {
-    BitSet positions = new BitSet();
-    for (int literal : core) {
-      if (literal > variables) {
+  /** After an unsatisfiable check: the guarded constraints that suffice for it. */
+  BitSet core() {
+    BitSet positions = new BitSet(size);
+    for (int literal : solver.core()) {
+      if (literal > variables && literal <= variables + size) {
         positions.set(literal - variables - 1);
       }
     }
     return positions;
   }
 
-  /** The true variables of a model, those of the formula alone. */
-  BitSet trueVariables(Valuation model) {
-    return ofFormula(model, variables);
-  }
-
-  static BitSet ofFormula(Valuation model, int variables) {
-    BitSet set = model.trueVariables();
-    set.clear(variables + 1, Math.max(set.length(), variables + 1));
-    return set;
+  /** After a satisfiable check: the formula's true variables. */
+  BitSet model() {
+    return solver.model(variables);
   }
 }

@@ -31,36 +31,59 @@ public final class Mcs {
     record Exhausted() implements Check {}
   }
 
-  /** A minimal correction set, the same one each time; empty if the budget is spent first. */
+  /**
+   * A minimal correction set, the same one each time; empty if the budget is spent first. What a
+   * good valuation satisfies is kept; of the rest, each constraint that can be is put back.
+   */
   public static Optional<BitSet> find(Cnf cnf, Meter meter) {
-    GuardedFormula formula = new GuardedFormula(cnf);
     int size = cnf.constraints().size();
+    ViolationTable table = ViolationTable.ofSmall(cnf);
+    if (table != null) {
+      return meter.step() ? Optional.of(find(table, size)) : Optional.empty();
+    }
+    BitSet start = LocalSearch.of(cnf, 0, meter).trueVariables();
     BitSet kept = new BitSet(size);
-    BitSet left = new BitSet(size);
+    BitSet open = new BitSet(size);
     for (int p = 0; p < size; p++) {
-      if (kept.get(p)) {
-        continue;
-      }
-      kept.set(p);
-      switch (formula.solve(meter, kept)) {
-        case SatResult.Satisfiable(var model) -> {
-          BitSet trueVariables = formula.trueVariables(model);
-          for (int q = p + 1; q < size; q++) {
-            if (cnf.constraints().get(q).holds(trueVariables)) {
-              kept.set(q);
+      (cnf.constraints().get(p).holds(start) ? kept : open).set(p);
+    }
+    GuardedFormula formula = GuardedFormula.of(cnf, kept, open);
+    Cdcl solver = formula.solver();
+    BitSet left = new BitSet(size);
+    for (int p = open.nextSetBit(0); p >= 0; p = open.nextSetBit(p + 1)) {
+      switch (solver.solve(meter, formula.guard(p))) {
+        case SATISFIABLE -> {
+          BitSet model = formula.model();
+          for (int q = p; q >= 0; q = open.nextSetBit(q + 1)) {
+            if (cnf.constraints().get(q).holds(model)) {
+              open.clear(q);
+              solver.addClause(formula.guard(q));
             }
           }
         }
-        case SatResult.Unsatisfiable u -> {
-          kept.clear(p);
+        case UNSATISFIABLE -> {
           left.set(p);
+          solver.addClause(-formula.guard(p));
         }
-        case SatResult.Exhausted e -> {
+        case EXHAUSTED -> {
           return Optional.empty();
         }
       }
     }
     return Optional.of(left);
+  }
+
+  private static BitSet find(ViolationTable table, int size) {
+    BitSet left = new BitSet(size);
+    long[] kept = table.all();
+    for (int p = 0; p < size; p++) {
+      if (table.firstSatisfying(kept, p) < 0) {
+        left.set(p);
+      } else {
+        table.remove(kept, p);
+      }
+    }
+    return left;
   }
 
   /**
@@ -69,29 +92,60 @@ public final class Mcs {
    * @throws IndexOutOfBoundsException if a position is not one of the formula's
    */
   public static Check check(Cnf cnf, BitSet positions, Meter meter) {
-    Objects.checkIndex(Math.max(0, positions.length() - 1), cnf.constraints().size() + 1);
-    GuardedFormula formula = new GuardedFormula(cnf);
-    BitSet others = new BitSet();
-    others.set(0, cnf.constraints().size());
+    int size = cnf.constraints().size();
+    Objects.checkFromToIndex(0, positions.length(), size);
+    ViolationTable table = ViolationTable.ofSmall(cnf);
+    if (table != null) {
+      return meter.step() ? check(table, size, positions) : new Check.Exhausted();
+    }
+    BitSet others = new BitSet(size);
+    others.set(0, size);
     others.andNot(positions);
-    switch (formula.solve(meter, others)) {
-      case SatResult.Satisfiable s -> {}
-      case SatResult.Unsatisfiable u -> {
+    GuardedFormula formula = GuardedFormula.of(cnf, others, positions);
+    switch (formula.solver().solve(meter)) {
+      case SATISFIABLE -> {
+        BitSet model = formula.model();
+        for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
+          if (cnf.constraints().get(p).holds(model)) {
+            return new Check.Redundant(p, model);
+          }
+        }
+      }
+      case UNSATISFIABLE -> {
         return new Check.Unsatisfiable();
       }
-      case SatResult.Exhausted e -> {
+      case EXHAUSTED -> {
         return new Check.Exhausted();
       }
     }
     for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
-      switch (formula.solve(meter, others, formula.guard(p))) {
-        case SatResult.Satisfiable(var model) -> {
-          return new Check.Redundant(p, formula.trueVariables(model));
+      switch (formula.solver().solve(meter, formula.guard(p))) {
+        case SATISFIABLE -> {
+          return new Check.Redundant(p, formula.model());
         }
-        case SatResult.Unsatisfiable u -> {}
-        case SatResult.Exhausted e -> {
+        case UNSATISFIABLE -> {}
+        case EXHAUSTED -> {
           return new Check.Exhausted();
         }
+      }
+    }
+    return new Check.Minimal();
+  }
+
+  private static Check check(ViolationTable table, int size, BitSet positions) {
+    long[] models = table.all();
+    for (int p = 0; p < size; p++) {
+      if (!positions.get(p)) {
+        table.remove(models, p);
+      }
+    }
+    if (ViolationTable.first(models) < 0) {
+      return new Check.Unsatisfiable();
+    }
+    for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
+      int model = table.firstSatisfying(models, p);
+      if (model >= 0) {
+        return new Check.Redundant(p, table.valuation(model));
       }
     }
     return new Check.Minimal();

@@ -1,9 +1,6 @@
 package org.ponens.solvers.sat;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.ponens.grammar.cnf.Cnf;
-import org.ponens.grammar.cnf.Constraint;
 import org.ponens.solvers.Meter;
 
 /** Counts models. */
@@ -17,14 +14,32 @@ public final class ModelCounter {
    * @param limit how many are enough, at least 1
    */
   public static ModelCount count(Cnf cnf, long limit, Meter meter) {
-    SatSolver solver = new SatSolver();
-    for (int v = 0; v < cnf.variables(); v++) {
-      solver.newVariable();
+    ViolationTable table = ViolationTable.ofSmall(cnf);
+    if (table != null) {
+      if (!meter.step()) {
+        return new ModelCount.AtLeast(0);
+      }
+      long models = ViolationTable.count(table.models());
+      return models < limit ? new ModelCount.Exactly(models) : new ModelCount.AtLeast(limit);
     }
-    for (Constraint constraint : cnf.constraints()) {
-      Encoder.add(constraint, solver);
+    Cdcl solver = Satisfiability.solver(cnf, cnf.variables());
+    for (long models = 0; models < limit; models++) {
+      switch (solver.solve(meter)) {
+        case SATISFIABLE -> {
+          int[] other = new int[cnf.variables()];
+          for (int v = 1; v <= other.length; v++) {
+            other[v - 1] = solver.isTrue(v) ? -v : v;
+          }
+          solver.addClause(other);
+        }
+        case UNSATISFIABLE -> {
+          return new ModelCount.Exactly(models);
+        }
+        case EXHAUSTED -> {
+          return new ModelCount.AtLeast(models);
+        }
+      }
     }
-    List<Integer> projection = IntStream.rangeClosed(1, cnf.variables()).boxed().toList();
-    return solver.count(meter, projection, limit);
+    return new ModelCount.AtLeast(limit);
   }
 }

@@ -28,24 +28,26 @@ public final class Models {
    * there is none or the budget is spent first.
    */
   public static Optional<BitSet> first(Cnf cnf, Meter meter) {
-    GuardedFormula formula = new GuardedFormula(cnf);
-    BitSet all = all(cnf);
-    if (!(formula.solve(meter, all) instanceof SatResult.Satisfiable(var some))) {
+    ViolationTable table = ViolationTable.ofSmall(cnf);
+    if (table != null) {
+      return meter.step() ? valuation(table, table.models()) : Optional.empty();
+    }
+    Cdcl solver = preferringFalse(cnf);
+    if (solver.solve(meter) != Cdcl.Status.SATISFIABLE) {
       return Optional.empty();
     }
-    BitSet model = formula.trueVariables(some);
-    int[] prefix = new int[cnf.variables()];
+    BitSet model = solver.model(cnf.variables());
     for (int v = 1; v <= cnf.variables(); v++) {
-      prefix[v - 1] = -v;
       if (model.get(v)) {
-        switch (formula.solve(meter, all, java.util.Arrays.copyOf(prefix, v))) {
-          case SatResult.Satisfiable(var earlier) -> model = formula.trueVariables(earlier);
-          case SatResult.Unsatisfiable u -> prefix[v - 1] = v;
-          case SatResult.Exhausted e -> {
+        switch (solver.solve(meter, -v)) {
+          case SATISFIABLE -> model = solver.model(cnf.variables());
+          case UNSATISFIABLE -> {}
+          case EXHAUSTED -> {
             return Optional.empty();
           }
         }
       }
+      solver.addClause(model.get(v) ? v : -v);
     }
     return Optional.of(model);
   }
@@ -55,18 +57,31 @@ public final class Models {
    * Empty if there is none or the budget is spent first.
    */
   public static Optional<BitSet> minimal(Cnf cnf, Meter meter) {
-    GuardedFormula formula = new GuardedFormula(cnf);
-    if (!(formula.solve(meter, all(cnf)) instanceof SatResult.Satisfiable(var some))) {
+    ViolationTable table = ViolationTable.ofSmall(cnf);
+    if (table != null) {
+      if (!meter.step()) {
+        return Optional.empty();
+      }
+      long[] models = table.models();
+      long[] above = table.strictlyAbove(models);
+      for (int w = 0; w < models.length; w++) {
+        models[w] &= ~above[w];
+      }
+      return valuation(table, models);
+    }
+    Cdcl solver = preferringFalse(cnf);
+    if (solver.solve(meter) != Cdcl.Status.SATISFIABLE) {
       return Optional.empty();
     }
-    BitSet model = formula.trueVariables(some);
     while (true) {
-      switch (below(cnf, formula, model, meter)) {
-        case Smaller.None n -> {
+      BitSet model = solver.model(cnf.variables());
+      addBelow(solver, cnf.variables(), model);
+      switch (solver.solve(meter)) {
+        case SATISFIABLE -> {}
+        case UNSATISFIABLE -> {
           return Optional.of(model);
         }
-        case Smaller.Found(var smaller) -> model = smaller;
-        case Smaller.Exhausted e -> {
+        case EXHAUSTED -> {
           return Optional.empty();
         }
       }
@@ -79,35 +94,46 @@ public final class Models {
    * @param model the true variables of some valuation; need not be a model itself
    */
   public static Smaller smaller(Cnf cnf, BitSet model, Meter meter) {
-    return below(cnf, new GuardedFormula(cnf), model, meter);
-  }
-
-  private static Smaller below(Cnf cnf, GuardedFormula formula, BitSet model, Meter meter) {
-    int[] assumptions = new int[cnf.variables() + 1];
-    int[] oneFalse = new int[cnf.variables() + 1];
-    int fixed = 0;
-    int open = 0;
-    for (int v = 1; v <= cnf.variables(); v++) {
-      if (model.get(v)) {
-        oneFalse[open++] = -v;
-      } else {
-        assumptions[fixed++] = -v;
+    ViolationTable table = ViolationTable.ofSmall(cnf);
+    if (table != null) {
+      if (!meter.step()) {
+        return new Smaller.Exhausted();
       }
+      int number = table.firstBelow(table.models(), model);
+      return number < 0 ? new Smaller.None() : new Smaller.Found(table.valuation(number));
     }
-    int guard = formula.solver().newVariable();
-    oneFalse[open++] = -guard;
-    assumptions[fixed++] = guard;
-    formula.solver().addClause(java.util.Arrays.copyOf(oneFalse, open));
-    return switch (formula.solve(meter, all(cnf), java.util.Arrays.copyOf(assumptions, fixed))) {
-      case SatResult.Satisfiable(var found) -> new Smaller.Found(formula.trueVariables(found));
-      case SatResult.Unsatisfiable u -> new Smaller.None();
-      case SatResult.Exhausted e -> new Smaller.Exhausted();
+    Cdcl solver = preferringFalse(cnf);
+    addBelow(solver, cnf.variables(), model);
+    return switch (solver.solve(meter)) {
+      case SATISFIABLE -> new Smaller.Found(solver.model(cnf.variables()));
+      case UNSATISFIABLE -> new Smaller.None();
+      case EXHAUSTED -> new Smaller.Exhausted();
     };
   }
 
-  private static BitSet all(Cnf cnf) {
-    BitSet all = new BitSet();
-    all.set(0, cnf.constraints().size());
-    return all;
+  private static Optional<BitSet> valuation(ViolationTable table, long[] set) {
+    int first = ViolationTable.first(set);
+    return first < 0 ? Optional.empty() : Optional.of(table.valuation(first));
+  }
+
+  private static Cdcl preferringFalse(Cnf cnf) {
+    Cdcl solver = Satisfiability.solver(cnf, cnf.variables());
+    for (int v = 1; v <= cnf.variables(); v++) {
+      solver.phase(v, false);
+    }
+    return solver;
+  }
+
+  /** What is false stays false, and of what is true something becomes false. */
+  private static void addBelow(Cdcl solver, int variables, BitSet model) {
+    IntStack oneFalse = new IntStack(variables);
+    for (int v = 1; v <= variables; v++) {
+      if (model.get(v)) {
+        oneFalse.push(-v);
+      } else {
+        solver.addClause(-v);
+      }
+    }
+    solver.addClause(oneFalse.toArray());
   }
 }

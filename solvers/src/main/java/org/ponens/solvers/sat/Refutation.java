@@ -64,10 +64,15 @@ public record Refutation(List<Resolvent> steps) {
    * @throws IllegalArgumentException if a constraint is not a clause; see {@link ClausalForm}
    */
   public static Optional<Refutation> find(Cnf clausal, Meter meter) {
-    if (Satisfiability.solve(clausal, meter) instanceof SatResult.Unsatisfiable) {
-      throw new UnsupportedOperationException("not yet");
+    LearningLog log = new LearningLog();
+    Cdcl solver = new Cdcl(clausal.variables(), log);
+    for (int i = 0; i < clausal.constraints().size(); i++) {
+      solver.tag(i);
+      solver.addClause(clause(clausal.constraints().get(i)));
     }
-    return Optional.empty();
+    return solver.solve(meter) == Cdcl.Status.UNSATISFIABLE
+        ? ResolutionChains.refute(clausal, log, meter)
+        : Optional.empty();
   }
 
   /**

@@ -25,7 +25,7 @@ import org.sat4j.specs.TimeoutException;
  * search listener), a root contradiction is remembered, models are total over the variables. For
  * one thread.
  */
-public final class SatSolver implements ClauseReceiver {
+public final class SatSolver {
 
   private final ICDCL<DataStructureFactory> solver = SolverFactory.newGlucose21();
   private final BudgetListener listener = new BudgetListener();
@@ -39,7 +39,6 @@ public final class SatSolver implements ClauseReceiver {
   }
 
   /** A new variable. */
-  @Override
   public int newVariable() {
     variables++;
     return variables;
@@ -51,7 +50,6 @@ public final class SatSolver implements ClauseReceiver {
   }
 
   /** Adds a clause; tautologies are dropped, the empty clause makes every check unsatisfiable. */
-  @Override
   public void addClause(int... literals) {
     if (contradiction) {
       return;

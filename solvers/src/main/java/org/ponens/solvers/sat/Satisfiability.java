@@ -1,5 +1,6 @@
 package org.ponens.solvers.sat;
 
+import java.util.List;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
 import org.ponens.solvers.Meter;
@@ -10,21 +11,35 @@ public final class Satisfiability {
   private Satisfiability() {}
 
   /**
-   * A model of all constraints, total over the formula's variables, or that there is none. The
-   * unsatisfiable result has no core of assumptions; {@link Mus} finds which constraints are at
-   * fault.
+   * A model of all constraints, total over the formula's variables and the same one each time, or
+   * that there is none. The unsatisfiable result has no core of assumptions; {@link Mus} finds
+   * which constraints are at fault.
    */
   public static SatResult solve(Cnf cnf, Meter meter) {
-    SatSolver solver = new SatSolver();
-    for (int v = 0; v < cnf.variables(); v++) {
-      solver.newVariable();
+    ViolationTable table = ViolationTable.ofSmall(cnf);
+    if (table != null) {
+      if (!meter.step()) {
+        return new SatResult.Exhausted();
+      }
+      int model = ViolationTable.first(table.models());
+      return model < 0
+          ? new SatResult.Unsatisfiable(List.of())
+          : new SatResult.Satisfiable(new Valuation(table.valuation(model)));
     }
+    Cdcl solver = solver(cnf, cnf.variables());
+    return switch (solver.solve(meter)) {
+      case SATISFIABLE -> new SatResult.Satisfiable(new Valuation(solver.model(cnf.variables())));
+      case UNSATISFIABLE -> new SatResult.Unsatisfiable(List.of());
+      case EXHAUSTED -> new SatResult.Exhausted();
+    };
+  }
+
+  /** A solver with all constraints of a formula, and at least so many variables. */
+  static Cdcl solver(Cnf cnf, int variables) {
+    Cdcl solver = new Cdcl(variables);
     for (Constraint constraint : cnf.constraints()) {
       Encoder.add(constraint, solver);
     }
-    SatResult result = solver.solve(meter);
-    return result instanceof SatResult.Satisfiable(var model)
-        ? new SatResult.Satisfiable(new Valuation(GuardedFormula.ofFormula(model, cnf.variables())))
-        : result;
+    return solver;
   }
 }
