@@ -41,8 +41,8 @@ public interface TaskSource {
     /** How hard it is. */
     Difficulty difficulty();
 
-    /** Writes the task's texts. */
-    Content write();
+    /** Writes the task's texts; empty if its answer can't be certified within the budget. */
+    Optional<Content> write();
   }
 
   /**

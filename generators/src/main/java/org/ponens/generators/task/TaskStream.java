@@ -73,9 +73,19 @@ public final class TaskStream {
       }
       solvedDrafts++;
       Optional<TaskSource.Solved> solved = draft.solve();
-      if (solved.isPresent() && isOf(level, solved.get().difficulty())) {
+      if (solved.isEmpty() || !isOf(level, solved.get().difficulty())) {
+        continue;
+      }
+      Optional<TaskSource.Content> content = solved.get().write();
+      if (content.isPresent()) {
         return new Item.Made(
-            task(index, seed, draft.problem(), isomorphism, solved.get()),
+            task(
+                index,
+                seed,
+                draft.problem(),
+                isomorphism,
+                solved.get().difficulty(),
+                content.get()),
             isomorphism.with(draft.problem()));
       }
     }
@@ -105,8 +115,8 @@ public final class TaskStream {
       ItemSeed seed,
       String problem,
       Fingerprint isomorphism,
-      TaskSource.Solved solved) {
-    TaskSource.Content content = solved.write();
+      Difficulty difficulty,
+      TaskSource.Content content) {
     String hash = Hashing.of(content.spec() + '\n' + content.prompt()).hex().substring(0, 12);
     return new Task(
         family.name() + '-' + split.label() + '-' + index + '-' + hash,
@@ -121,7 +131,7 @@ public final class TaskStream {
         content.spec(),
         Optional.of(content.reference()),
         Optional.of(content.certificate()),
-        solved.difficulty(),
+        difficulty,
         content.guessFloor(),
         isomorphism.hex());
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ponens.generators.task.GuessFloor;
 import org.ponens.generators.task.ItemRandom;
 import org.ponens.grammar.cnf.Cnf;
+import org.ponens.solvers.Meter;
+import org.ponens.solvers.sat.Mcs;
 import org.ponens.solvers.sat.TruthTable;
 
 /**
@@ -25,14 +27,17 @@ public final class Guesses {
    * Whether an answer that needs no look at the formula is right: all variables false or all true,
    * the first or the last constraint alone, all constraints, no backbone, no or one model.
    */
-  public static boolean isTrivial(Asked asked, Solution solution) {
+  public static boolean isTrivial(
+      Asked asked, Solution solution, Optional<TruthTable> table, Meter meter) {
     Cnf cnf = asked.cnf();
     return switch (asked.problem()) {
       case DECISION -> false;
       case ASSIGNMENT -> uniform(cnf, 0);
       case FIRST_MODEL, MINIMAL_MODEL -> uniform(cnf, 0);
       case MAXSAT -> uniform(cnf, solution.optimum().orElseThrow());
-      case MCS -> isCorrectionSet(cnf, 0) || isCorrectionSet(cnf, cnf.constraints().size() - 1);
+      case MCS ->
+          corrects(cnf, 0, table, meter)
+              || corrects(cnf, cnf.constraints().size() - 1, table, meter);
       case MUS -> isWhole(cnf, solution.answer());
       case CERTIFICATE ->
           solution.answer() instanceof SatAnswer.Chosen
@@ -66,21 +71,24 @@ public final class Guesses {
         && positions.cardinality() == cnf.constraints().size();
   }
 
-  /** Whether the uniform valuations or the table show that one constraint corrects the formula. */
-  private static boolean isCorrectionSet(Cnf cnf, int position) {
-    return cnf.variables() <= TruthTable.MOST_VARIABLES
-        && TruthTable.of(cnf).soleViolations().get(position + 1);
+  private static boolean corrects(
+      Cnf cnf, int position, Optional<TruthTable> table, Meter meter) {
+    if (table.isPresent()) {
+      return table.get().soleViolations().get(position + 1);
+    }
+    BitSet alone = new BitSet();
+    alone.set(position);
+    return Mcs.check(cnf, alone, meter) instanceof Mcs.Check.Minimal;
   }
 
   /**
    * The guess floor. For up to 16 variables the share of right answers is exact where it is a share
    * of valuations; beyond, and for sets of constraints, it is what a sample says or an upper bound.
    */
-  public static GuessFloor floor(Asked asked, Solution solution, ItemRandom random) {
+  public static GuessFloor floor(
+      Asked asked, Solution solution, Optional<TruthTable> table, ItemRandom random) {
     Cnf cnf = asked.cnf();
     int n = cnf.variables();
-    Optional<TruthTable> table =
-        n <= TruthTable.MOST_VARIABLES ? Optional.of(TruthTable.of(cnf)) : Optional.empty();
     double valuations = Math.scalb(1.0, n);
     return switch (asked.problem()) {
       case DECISION -> {
