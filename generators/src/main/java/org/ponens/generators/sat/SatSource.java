@@ -34,6 +34,7 @@ import org.ponens.generators.task.TaskSource;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.solvers.Budget;
 import org.ponens.solvers.Meter;
+import org.ponens.solvers.graph.GraphHash;
 import org.ponens.solvers.graph.Isomorphism;
 import org.ponens.solvers.sat.TruthTable;
 
@@ -119,7 +120,7 @@ final class SatSource implements TaskSource {
 
     @Override
     public Fingerprint isomorphism() {
-      Isomorphism.Hash hash =
+      GraphHash hash =
           asked.second().isPresent()
               ? Isomorphism.hash(asked.cnf(), asked.second().get())
               : Isomorphism.hash(asked.cnf());
