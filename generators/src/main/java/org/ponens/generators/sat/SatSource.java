@@ -58,8 +58,7 @@ final class SatSource implements TaskSource {
     this.answerFormats = chosen(AnswerFormat.values(), SatFamily.ANSWER, AnswerFormat::label);
   }
 
-  private <T> List<T> chosen(
-      T[] all, String knob, Function<T, String> label) {
+  private <T> List<T> chosen(T[] all, String knob, Function<T, String> label) {
     List<String> names = settings.choices(knob);
     List<T> chosen = new ArrayList<>();
     for (T value : all) {
@@ -83,8 +82,12 @@ final class SatSource implements TaskSource {
     Wanted wanted = new Wanted(problem.need(), variables, !problem.takesAllConstraints());
     return source
         .draw(wanted, random)
-        .flatMap(instance -> asked(problem, instance, random).map(asked ->
-            new SatDraft(asked, instance, format, answerFormat, level, random)));
+        .flatMap(
+            instance ->
+                asked(problem, instance, random)
+                    .map(
+                        asked ->
+                            new SatDraft(asked, instance, format, answerFormat, level, random)));
   }
 
   private Optional<Asked> asked(Problem problem, Instance instance, ItemRandom random) {
@@ -161,8 +164,7 @@ final class SatSource implements TaskSource {
     @Override
     public Optional<Content> write() {
       Asked asked = draft.asked;
-      Prompt prompt =
-          PromptWriter.write(draft.format, asked, draft.answerFormat, draft.random);
+      Prompt prompt = PromptWriter.write(draft.format, asked, draft.answerFormat, draft.random);
       List<Claim> claims = Claims.of(asked, solution.answer(), solution.models());
       Optional<Certificate> found = Certificate.find(claims, meter);
       if (found.isEmpty()) {
@@ -175,13 +177,14 @@ final class SatSource implements TaskSource {
               fault -> {
                 throw new IllegalStateException("a wrong answer: " + fault);
               });
-      return Optional.of(new Content(
-          prompt.text(),
-          draft.answerFormat,
-          new SatSpec(asked, solution.optimum(), prompt.vocabulary()).toJson(),
-          solution.answer().text(asked),
-          certificate.toJson(asked.cnf().variables()),
-          floor));
+      return Optional.of(
+          new Content(
+              prompt.text(),
+              draft.answerFormat,
+              new SatSpec(asked, solution.optimum(), prompt.vocabulary()).toJson(),
+              solution.answer().text(asked),
+              certificate.toJson(asked.cnf().variables()),
+              floor));
     }
   }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.ponens.generators.task.ItemRandom;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
 import org.ponens.grammar.cnf.Xor;
-import org.ponens.generators.task.ItemRandom;
 
 /** Small formulas for laws. */
 public final class Formulas {

@@ -130,8 +130,7 @@ class SatLawTest {
       case DECISION -> new SatAnswer.Decided(random.nextBoolean());
       case COUNT -> new SatAnswer.Counted(BigInteger.valueOf(random.nextInt(9)));
       case COUNT_MODULO ->
-          new SatAnswer.Counted(
-              BigInteger.valueOf(random.nextInt(asked.modulus().orElseThrow())));
+          new SatAnswer.Counted(BigInteger.valueOf(random.nextInt(asked.modulus().orElseThrow())));
       case BACKBONE -> {
         Set<Integer> literals = new HashSet<>();
         reference.ifPresent(r -> literals.addAll(((SatAnswer.Frozen) r).literals()));
@@ -157,8 +156,7 @@ class SatLawTest {
     return random.pick(Oracle.valuations(cnf.variables()));
   }
 
-  private static BitSet positions(
-      Optional<SatAnswer> reference, Cnf cnf, ItemRandom random) {
+  private static BitSet positions(Optional<SatAnswer> reference, Cnf cnf, ItemRandom random) {
     BitSet positions = new BitSet();
     if (reference.isPresent()
         && reference.get() instanceof SatAnswer.Chosen(BitSet chosen)

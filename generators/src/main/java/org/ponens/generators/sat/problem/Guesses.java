@@ -71,8 +71,7 @@ public final class Guesses {
         && positions.cardinality() == cnf.constraints().size();
   }
 
-  private static boolean corrects(
-      Cnf cnf, int position, Optional<TruthTable> table, Meter meter) {
+  private static boolean corrects(Cnf cnf, int position, Optional<TruthTable> table, Meter meter) {
     if (table.isPresent()) {
       return table.get().soleViolations().get(position + 1);
     }
