@@ -182,7 +182,7 @@ final class SatSource implements TaskSource {
               prompt.text(),
               draft.answerFormat,
               new SatSpec(asked, solution.optimum(), prompt.vocabulary()).toJson(),
-              solution.answer().text(asked),
+              solution.answer().text(asked, prompt.vocabulary()),
               certificate.toJson(asked.cnf().variables()),
               floor));
     }

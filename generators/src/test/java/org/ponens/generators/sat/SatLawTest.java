@@ -82,8 +82,8 @@ class SatLawTest {
     }
     SatAnswer answer = solution.get().answer();
     assertThat(Oracle.isRight(asked, answer)).as(asked + "\n" + answer).isTrue();
-    assertThat(judge(asked, answer.text(asked)))
-        .as(asked + "\n" + answer.text(asked))
+    assertThat(judge(asked, answer.text(asked, Vocabulary.none())))
+        .as(asked + "\n" + answer.text(asked, Vocabulary.none()))
         .extracting(Verdict::correct)
         .isEqualTo(true);
     List<Claim> claims = Claims.of(asked, answer, solution.get().models());
@@ -105,8 +105,14 @@ class SatLawTest {
     }
     SatAnswer answer = guess(asked, random);
     boolean right = Oracle.isRight(asked, answer);
-    assertThat(judge(asked, answer.text(asked)).correct())
-        .as(() -> asked + "\n" + answer.text(asked) + "\n" + judge(asked, answer.text(asked)))
+    assertThat(judge(asked, answer.text(asked, Vocabulary.none())).correct())
+        .as(
+            () ->
+                asked
+                    + "\n"
+                    + answer.text(asked, Vocabulary.none())
+                    + "\n"
+                    + judge(asked, answer.text(asked, Vocabulary.none())))
         .isEqualTo(right);
     Optional<BigInteger> models =
         Optional.of(BigInteger.valueOf(Oracle.models(asked.cnf()).size()));

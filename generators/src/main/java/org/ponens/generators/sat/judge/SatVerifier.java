@@ -243,6 +243,9 @@ public final class SatVerifier implements Verifier {
   private Verdict frozen(List<Integer> literals, Meter meter) {
     int[] known = backbone.get();
     if (known == null) {
+      if (Satisfiability.solve(cnf, meter) instanceof SatResult.Unsatisfiable) {
+        return Verdict.wrong("the formula has no model, and so no backbone");
+      }
       Optional<int[]> found = Backbone.of(cnf, meter);
       if (found.isEmpty()) {
         return OVER_BUDGET;

@@ -2,6 +2,7 @@ package org.ponens.generators.sat.problem;
 
 import java.util.BitSet;
 import java.util.List;
+import org.ponens.grammar.cnf.Vocabulary;
 import org.ponens.solvers.sat.Refutation;
 
 /** Answers as text, in the plainest of the spellings that their readers take. */
@@ -9,7 +10,7 @@ final class AnswerWriter {
 
   private AnswerWriter() {}
 
-  static String write(SatAnswer answer, Asked asked) {
+  static String write(SatAnswer answer, Asked asked, Vocabulary vocabulary) {
     boolean certificate = asked.problem() == Problem.CERTIFICATE;
     return switch (answer) {
       case SatAnswer.Decided(boolean satisfiable) -> satisfiable ? "yes" : "no";
@@ -17,9 +18,9 @@ final class AnswerWriter {
           (certificate ? "SAT " : "") + bits(trueVariables, asked.cnf().variables());
       case SatAnswer.Chosen(BitSet positions) -> (certificate ? "UNSAT " : "") + numbers(positions);
       case SatAnswer.Refuted(Refutation refutation) ->
-          steps(refutation, asked.cnf().constraints().size());
+          steps(refutation, asked.cnf().constraints().size(), vocabulary);
       case SatAnswer.Counted counted -> counted.models().toString();
-      case SatAnswer.Frozen(List<Integer> literals) -> literals(literals);
+      case SatAnswer.Frozen(List<Integer> literals) -> literals(literals, vocabulary);
       case SatAnswer.Compared(var difference) ->
           difference
               .map(model -> "different " + bits(model, asked.cnf().variables()))
@@ -47,35 +48,40 @@ final class AnswerWriter {
     return text.toString();
   }
 
-  private static String literals(List<Integer> literals) {
+  private static String literals(List<Integer> literals, Vocabulary vocabulary) {
     if (literals.isEmpty()) {
       return "none";
     }
     StringBuilder text = new StringBuilder();
-    for (int literal : literals) {
-      append(text, literal);
+    for (int i = 0; i < literals.size(); i++) {
+      append(text, i == 0, literals.get(i), vocabulary);
     }
     return text.toString();
   }
 
-  private static void append(StringBuilder text, int literal) {
-    boolean first = text.isEmpty() || text.charAt(text.length() - 1) == ' ';
-    text.append(first ? "" : " ").append(literal < 0 ? "-x" : "x").append(Math.abs(literal));
+  private static void append(
+      StringBuilder text, boolean first, int literal, Vocabulary vocabulary) {
+    int variable = Math.abs(literal);
+    if (vocabulary.variables().isEmpty()) {
+      text.append(first ? "" : " ").append(literal < 0 ? "-x" : "x").append(variable);
+    } else {
+      text.append(first ? "" : ", ").append(vocabulary.variables().get(variable - 1));
+      text.append(": ").append(literal > 0 ? vocabulary.trueWord() : vocabulary.falseWord());
+    }
   }
 
-  private static String steps(Refutation refutation, int premises) {
+  private static String steps(Refutation refutation, int premises, Vocabulary vocabulary) {
     StringBuilder text = new StringBuilder();
     int number = premises;
     for (Refutation.Resolvent step : refutation.steps()) {
       number++;
       text.append(text.isEmpty() ? "" : "\n").append(number).append(": ").append(step.left());
       text.append(' ').append(step.right()).append(" -> ");
-      for (int literal : step.literals()) {
-        append(text, literal);
+      int[] literals = step.literals();
+      for (int i = 0; i < literals.length; i++) {
+        append(text, i == 0, literals[i], vocabulary);
       }
-      if (step.literals().length == 0) {
-        text.append('0');
-      }
+      text.append(literals.length == 0 ? "0" : "");
     }
     return text.toString();
   }

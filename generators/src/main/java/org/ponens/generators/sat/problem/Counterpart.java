@@ -48,7 +48,7 @@ public final class Counterpart {
     int kept = 0;
     for (int trial = 0; trial < MOST_TRIALS; trial++) {
       List<Constraint> before = List.copyOf(constraints);
-      if (!edit()) {
+      if (constraints.isEmpty() || !edit()) {
         continue;
       }
       Cnf candidate = new Cnf(original.variables(), constraints);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.ponens.grammar.cnf.Vocabulary;
 import org.ponens.solvers.sat.Refutation;
 
 /** An answer to a question about formulas, read. Variables count from 1, positions from 0. */
@@ -47,7 +48,7 @@ public sealed interface SatAnswer {
   record Compared(Optional<BitSet> difference) implements SatAnswer {}
 
   /** This answer as a model would write it, in the form that the prompts ask for. */
-  default String text(Asked asked) {
-    return AnswerWriter.write(this, asked);
+  default String text(Asked asked, Vocabulary vocabulary) {
+    return AnswerWriter.write(this, asked, vocabulary);
   }
 }

@@ -79,7 +79,8 @@ public record Solution(
                       found(new SatAnswer.Refuted(refutation), 1 + refutation.steps().size()));
       case COUNT, COUNT_MODULO -> counted(asked, meter);
       case BACKBONE ->
-          Backbone.of(cnf, meter)
+          model(cnf, meter)
+              .flatMap(model -> Backbone.of(cnf, meter))
               .flatMap(
                   literals ->
                       found(
