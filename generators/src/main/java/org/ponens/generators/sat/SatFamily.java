@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ponens.generators.sat.instance.InstanceSources;
 import org.ponens.generators.sat.judge.SatVerifier;
 import org.ponens.generators.sat.problem.Problem;
@@ -31,6 +32,7 @@ public final class SatFamily implements TaskFamily {
   static final String ANSWER = "answer";
   static final String VARIABLES = "variables";
   static final String MODULUS = "modulus";
+  static final String FILE = "file";
 
   @Override
   public String name() {
@@ -51,16 +53,20 @@ public final class SatFamily implements TaskFamily {
   public List<Knob> knobs() {
     List<String> problems = labels(Problem.values(), Problem::label);
     List<String> formats = labels(Format.values(), Format::label);
-    return List.of(
-        new Knob.Choice(PROBLEM, "what is asked", problems, problems),
-        new Knob.Choice(FORMAT, "how the formula is put", formats, formats),
-        new Knob.Choice(
-            ANSWER,
-            "where in a response the answer stands",
-            labels(AnswerFormat.values(), AnswerFormat::label),
-            List.of(AnswerFormat.TAG.label())),
-        new Knob.Whole(VARIABLES, "how many variables; a level chooses itself", 3, 200, 5, 12),
-        new Knob.Whole(MODULUS, "of count-modulo", 2, 1_000_003, 5, 97));
+    List<Knob> own =
+        List.of(
+            new Knob.Choice(PROBLEM, "what is asked", problems, problems),
+            new Knob.Choice(FORMAT, "how the formula is put", formats, formats),
+            new Knob.Choice(
+                ANSWER,
+                "where in a response the answer stands",
+                labels(AnswerFormat.values(), AnswerFormat::label),
+                List.of(AnswerFormat.TAG.label())),
+            new Knob.Whole(VARIABLES, "how many variables; a level chooses itself", 3, 200, 5, 12),
+            new Knob.Whole(MODULUS, "of count-modulo", 2, 1_000_003, 5, 97),
+            new Knob.Text(
+                FILE, "formulas to ask about, instead of drawn ones", "a DIMACS file or folder"));
+    return Stream.concat(own.stream(), InstanceSources.knobs().stream()).toList();
   }
 
   private static <T> List<String> labels(T[] values, Function<T, String> label) {
@@ -74,7 +80,7 @@ public final class SatFamily implements TaskFamily {
 
   @Override
   public TaskSource source(Settings settings) throws InvalidSettingException {
-    return new SatSource(settings, InstanceSources.of(settings));
+    return new SatSource(settings, InstanceSources.of(settings, List.of()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ponens.generators.sat.instance.Instance;
 import org.ponens.generators.sat.instance.InstanceSource;
+import org.ponens.generators.sat.instance.InstanceSources;
 import org.ponens.generators.sat.instance.Wanted;
 import org.ponens.generators.sat.problem.Asked;
 import org.ponens.generators.sat.problem.Counterpart;
@@ -79,7 +80,13 @@ final class SatSource implements TaskSource {
         level.isPresent() && !settings.isSet(SatFamily.VARIABLES)
             ? SatLevels.variables(problem, level.getAsInt(), random)
             : settings.whole(SatFamily.VARIABLES, random);
-    Wanted wanted = new Wanted(problem.need(), variables, !problem.takesAllConstraints());
+    Wanted wanted =
+        new Wanted(
+            problem.need(),
+            variables,
+            ratio(problem, random),
+            settings.whole(InstanceSources.MIN_VIOLATIONS, random),
+            !problem.takesAllConstraints());
     return source
         .draw(wanted, random)
         .flatMap(
@@ -88,6 +95,16 @@ final class SatSource implements TaskSource {
                     .map(
                         asked ->
                             new SatDraft(asked, instance, format, answerFormat, level, random)));
+  }
+
+  /** Questions about all models are about formulas that have some, unless the user says more. */
+  private double ratio(Problem problem, ItemRandom random) {
+    double ratio = settings.real(InstanceSources.RATIO, random);
+    return switch (problem) {
+      case COUNT, COUNT_MODULO, BACKBONE, EQUIVALENCE, MINIMAL_MODEL, FIRST_MODEL ->
+          settings.isSet(InstanceSources.RATIO) ? ratio : ratio - 1;
+      default -> ratio;
+    };
   }
 
   private Optional<Asked> asked(Problem problem, Instance instance, ItemRandom random) {
