@@ -2,6 +2,7 @@ package org.ponens.solvers.sat;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
@@ -17,7 +18,7 @@ import org.ponens.solvers.Meter;
  */
 final class LocalSearch {
 
-  private static final int CHANGES_PER_VARIABLE = 20;
+  private static final int CHANGES_PER_VARIABLE = 4;
   private static final int MOST_CHANGES = 20_000;
   private static final int LONGEST = 64;
 
@@ -37,7 +38,7 @@ final class LocalSearch {
   private int violations;
   private long random;
 
-  private LocalSearch(Cnf cnf) {
+  private LocalSearch(Cnf cnf, @Nullable BitSet from) {
     constraints = cnf.constraints();
     int size = constraints.size();
     start = new int[cnf.variables() + 2];
@@ -52,7 +53,7 @@ final class LocalSearch {
     trueVariables = new BitSet(cnf.variables() + 1);
     for (int v = 1; v <= cnf.variables(); v++) {
       start[v + 1] += start[v];
-      trueVariables.set(v, positive[v] > 0);
+      trueVariables.set(v, from == null ? positive[v] > 0 : from.get(v));
     }
     occurrences = new int[start[cnf.variables() + 1]];
     int[] end = start.clone();
@@ -83,9 +84,17 @@ final class LocalSearch {
    */
   record Found(int violations, BitSet trueVariables) {}
 
-  /** Searches until so few constraints are violated, or for a number of changes. */
-  static Found of(Cnf cnf, int enough, Meter meter) {
-    return new LocalSearch(cnf).run(enough, meter);
+  /**
+   * Searches from the valuation that makes each variable what it is most often, for a number of
+   * changes.
+   */
+  static Found fromMajority(Cnf cnf, Meter meter) {
+    return new LocalSearch(cnf, null).run(0, meter);
+  }
+
+  /** Searches from a valuation until so few constraints are violated, or for a number of changes. */
+  static Found from(BitSet trueVariables, Cnf cnf, int enough, Meter meter) {
+    return new LocalSearch(cnf, trueVariables).run(enough, meter);
   }
 
   private Found run(int enough, Meter meter) {

@@ -1,14 +1,25 @@
 package org.ponens.solvers.sat;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.solvers.Meter;
 
 /** Maximum satisfiability: a valuation that violates as few constraints as can be. */
 public final class MaxSat {
 
-  private MaxSat() {}
+  private final Cnf cnf;
+  private final Meter meter;
+  private final List<BitSet> cores = new ArrayList<>();
+  private BitSet best = new BitSet();
+
+  private MaxSat(Cnf cnf, Meter meter) {
+    this.cnf = cnf;
+    this.meter = meter;
+  }
 
   /**
    * A best valuation.
@@ -33,51 +44,121 @@ public final class MaxSat {
       int violations = table.leastViolations(best);
       return Optional.of(new Optimum(violations, table.valuation(ViolationTable.first(best))));
     }
-    LocalSearch.Found found = LocalSearch.of(cnf, 1, meter);
-    Cdcl solver = Satisfiability.solver(cnf, cnf.variables());
-    return switch (solver.solve(meter)) {
-      case SATISFIABLE -> Optional.of(new Optimum(0, solver.model(cnf.variables())));
-      case UNSATISFIABLE ->
-          found.violations() == 1
-              ? Optional.of(new Optimum(1, found.trueVariables()))
-              : raise(cnf, found, meter);
-      case EXHAUSTED -> Optional.empty();
-    };
+    return new MaxSat(cnf, meter).search();
   }
 
-  static Optional<Optimum> raise(Cnf cnf, LocalSearch.Found found, Meter meter) {
+  private Optional<Optimum> search() {
+    if (!disjointCores()) {
+      return Optional.empty();
+    }
+    if (cores.isEmpty()) {
+      return Optional.of(new Optimum(0, best));
+    }
+    switch (oneViolationInEachCore()) {
+      case SATISFIABLE -> {
+        return Optional.of(new Optimum(cores.size(), best));
+      }
+      case UNSATISFIABLE -> {}
+      case EXHAUSTED -> {
+        return Optional.empty();
+      }
+    }
+    int atLeast = cores.size() + 1;
+    LocalSearch.Found found = LocalSearch.from(best, cnf, atLeast, meter);
+    return found.violations() == atLeast
+        ? Optional.of(new Optimum(atLeast, found.trueVariables()))
+        : raise(found.violations(), found.trueVariables());
+  }
+
+  /**
+   * Whether the lower bound is met: then all constraints hold but one of each core. Leaves the
+   * valuation.
+   */
+  private Cdcl.Status oneViolationInEachCore() {
+    BitSet guarded = new BitSet();
+    cores.forEach(guarded::or);
+    BitSet hard = new BitSet();
+    hard.set(0, cnf.constraints().size());
+    hard.andNot(guarded);
+    GuardedFormula formula = GuardedFormula.of(cnf, hard, guarded);
+    for (BitSet core : cores) {
+      int[] guards = core.stream().map(formula::guard).toArray();
+      Encoder.add(
+          Cardinality.of(Cardinality.Relation.AT_LEAST, guards.length - 1, guards),
+          formula.solver());
+    }
+    Cdcl.Status status = formula.solver().solve(meter);
+    if (status == Cdcl.Status.SATISFIABLE) {
+      best = formula.model();
+    }
+    return status;
+  }
+
+  /** The same without tables and local search, so that tests see every step of the cores. */
+  static Optional<Optimum> byCoresAlone(Cnf cnf, Meter meter) {
+    return new MaxSat(cnf, meter).raise(cnf.constraints().size() + 1, new BitSet());
+  }
+
+  /**
+   * Takes away core after core until there is a model; each core costs a violation at least. False
+   * if the budget is spent first.
+   */
+  private boolean disjointCores() {
+    BitSet rest = new BitSet();
+    rest.set(0, cnf.constraints().size());
+    while (true) {
+      LearningLog log = new LearningLog();
+      MinimalCore.Solved solved = MinimalCore.solve(cnf, rest, log, meter);
+      switch (solved.status()) {
+        case SATISFIABLE -> {
+          best = solved.solver().model(cnf.variables());
+          return true;
+        }
+        case UNSATISFIABLE -> {
+          BitSet core = MinimalCore.trimmed(cnf, log.core(), meter);
+          cores.add(core);
+          rest.andNot(core);
+        }
+        case EXHAUSTED -> {
+          return false;
+        }
+      }
+    }
+  }
+
+  /** Relaxes cores until as many violations as are paid for suffice. */
+  private Optional<Optimum> raise(int fewest, BitSet fewestAt) {
     GuardedFormula formula = GuardedFormula.allGuarded(cnf);
     Cdcl solver = formula.solver();
     IntStack soft = new IntStack(cnf.constraints().size());
     for (int p = 0; p < cnf.constraints().size(); p++) {
       soft.push(formula.guard(p));
     }
-    int violations = 0;
-    while (violations < found.violations()) {
+    for (BitSet core : cores) {
+      int[] guards = core.stream().map(formula::guard).toArray();
+      relax(solver, smaller(solver, guards), soft);
+    }
+    for (int violations = cores.size(); violations < fewest; violations++) {
       switch (solver.solve(meter, soft.toArray())) {
         case SATISFIABLE -> {
-          BitSet best = formula.model();
-          if (cnf.violations(best) != violations) {
+          BitSet model = formula.model();
+          if (cnf.violations(model) != violations) {
             throw new AssertionError("a model of what is left violates what was paid for");
           }
-          return Optional.of(new Optimum(violations, best));
+          return Optional.of(new Optimum(violations, model));
         }
-        case UNSATISFIABLE -> {
-          violations++;
-          int[] core = smallerCore(solver, meter);
-          relax(solver, core, soft);
-        }
+        case UNSATISFIABLE -> relax(solver, smaller(solver, solver.core()), soft);
         case EXHAUSTED -> {
           return Optional.empty();
         }
       }
     }
-    return Optional.of(new Optimum(violations, found.trueVariables()));
+    return Optional.of(new Optimum(fewest, fewestAt));
   }
 
-  /** The core of the last check, or that of checks of it alone while they get smaller. */
-  private static int[] smallerCore(Cdcl solver, Meter meter) {
-    int[] core = solver.core();
+  /** A core, or those of checks of it alone while they get smaller. */
+  private int[] smaller(Cdcl solver, int[] first) {
+    int[] core = first;
     while (core.length > 1
         && solver.solve(meter, core) == Cdcl.Status.UNSATISFIABLE
         && solver.core().length < core.length) {

@@ -54,6 +54,22 @@ final class MinimalCore {
     return new Solved(solver.solve(meter), solver);
   }
 
+  /** A core, or what is left of it when it is solved again while it gets smaller. */
+  static BitSet trimmed(Cnf cnf, BitSet unsatisfiable, Meter meter) {
+    BitSet core = unsatisfiable;
+    while (true) {
+      LearningLog log = new LearningLog();
+      if (solve(cnf, core, log, meter).status() != Cdcl.Status.UNSATISFIABLE) {
+        return core;
+      }
+      BitSet again = log.core();
+      if (again.cardinality() == core.cardinality()) {
+        return again;
+      }
+      core = again;
+    }
+  }
+
   private static int[][] occurrences(Cnf cnf, BitSet positions) {
     int[] count = new int[cnf.variables() + 1];
     int[][] occurrences = new int[cnf.variables() + 1][];

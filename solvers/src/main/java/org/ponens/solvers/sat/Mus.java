@@ -39,17 +39,13 @@ public final class Mus {
     if (table != null) {
       return meter.step() ? find(table, cnf.constraints().size()) : Optional.empty();
     }
-    BitSet core = new BitSet();
-    core.set(0, cnf.constraints().size());
-    // Solved again, a core is often refuted by fewer constraints yet.
-    for (int size = Integer.MAX_VALUE; core.cardinality() < size; ) {
-      size = core.cardinality();
-      LearningLog log = new LearningLog();
-      if (MinimalCore.solve(cnf, core, log, meter).status() != Cdcl.Status.UNSATISFIABLE) {
-        return Optional.empty();
-      }
-      core = log.core();
+    BitSet all = new BitSet();
+    all.set(0, cnf.constraints().size());
+    LearningLog log = new LearningLog();
+    if (MinimalCore.solve(cnf, all, log, meter).status() != Cdcl.Status.UNSATISFIABLE) {
+      return Optional.empty();
     }
+    BitSet core = MinimalCore.trimmed(cnf, log.core(), meter);
     MinimalCore minimal = new MinimalCore(cnf, core, meter);
     for (int p = minimal.nextOpen(0); p >= 0; p = minimal.nextOpen(p + 1)) {
       if (minimal.decide(p) == MinimalCore.Need.UNKNOWN) {

@@ -191,8 +191,7 @@ class SatServicesLawsTest {
     Cnf cnf = SmallFormulas.random(used, new Random(seed));
     int fewest =
         SmallFormulas.valuations(used).stream().mapToInt(cnf::violations).min().orElseThrow();
-    LocalSearch.Found none = new LocalSearch.Found(cnf.constraints().size() + 1, new BitSet());
-    MaxSat.Optimum optimum = MaxSat.raise(cnf, none, meter).orElseThrow();
+    MaxSat.Optimum optimum = MaxSat.byCoresAlone(cnf, meter).orElseThrow();
     assertThat(optimum.violations()).isEqualTo(fewest);
     assertThat(cnf.violations(optimum.trueVariables())).isEqualTo(fewest);
   }
@@ -201,7 +200,7 @@ class SatServicesLawsTest {
   void localSearch_countsWhatItsValuationViolates(
       @ForAll @IntRange(min = 0, max = 7) int used, @ForAll long seed) {
     Cnf cnf = SmallFormulas.random(used, new Random(seed));
-    LocalSearch.Found found = LocalSearch.of(cnf, 0, meter);
+    LocalSearch.Found found = LocalSearch.fromMajority(cnf, meter);
     assertThat(cnf.violations(found.trueVariables())).isEqualTo(found.violations());
   }
 
