@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.ponens.app.report.Tally;
+import org.ponens.app.stream.OrderedPipeline;
+import org.ponens.app.stream.Progress;
 import org.ponens.grammar.Language;
 import org.ponens.grammar.diagnostic.Source;
 import org.ponens.translators.Question;

@@ -1,7 +1,8 @@
-package org.ponens.app.solve;
+package org.ponens.app.stream;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,9 +13,10 @@ import java.util.function.Function;
 
 /**
  * Works on the elements of a stream with several threads and hands the results on in the order of
- * the stream, holding only a window of it: memory is bounded however long the stream.
+ * the stream, holding only a window of it: memory is bounded however long the stream. Source and
+ * sink are called by the caller's thread only, so that they may share state.
  */
-final class OrderedPipeline {
+public final class OrderedPipeline {
 
   /** Deep formulas are walked recursively; their depth is bounded, and this is enough for it. */
   private static final long STACK_BYTES = 64L << 20;
@@ -23,37 +25,48 @@ final class OrderedPipeline {
 
   private OrderedPipeline() {}
 
-  /** Gives the elements one by one, {@code null} at the end. */
+  /** Gives the elements one by one. */
   @FunctionalInterface
-  interface Source<T> {
-    java.util.Optional<T> next() throws IOException;
+  public interface Source<T> {
+
+    /**
+     * The next element; empty if there is none. Where results are under way, it is asked again
+     * after each of them: what they say may make it have more.
+     */
+    Optional<T> next() throws IOException;
   }
 
   /** Takes the results one by one. */
   @FunctionalInterface
-  interface Sink<R> {
+  public interface Sink<R> {
     void accept(R result) throws IOException;
   }
 
   /**
-   * Runs until the source ends.
+   * Runs until the source has no element and no result is under way.
    *
    * @param work must not throw
    */
-  static <T, R> void run(int threads, Source<T> source, Function<T, R> work, Sink<R> sink)
+  public static <T, R> void run(int threads, Source<T> source, Function<T, R> work, Sink<R> sink)
       throws IOException, InterruptedException {
     try (ExecutorService executor = Executors.newFixedThreadPool(threads, deepThreads())) {
       Queue<Future<R>> window = new ArrayDeque<>();
       try {
-        for (var next = source.next(); next.isPresent(); next = source.next()) {
-          T element = next.get();
-          window.add(executor.submit(() -> work.apply(element)));
-          if (window.size() >= threads * WINDOW_PER_THREAD) {
+        while (true) {
+          Optional<T> next =
+              window.size() < threads * WINDOW_PER_THREAD ? source.next() : Optional.empty();
+          if (next.isPresent()) {
+            T element = next.get();
+            window.add(executor.submit(() -> work.apply(element)));
+          } else if (window.isEmpty()) {
+            return;
+          } else {
             sink.accept(take(window));
           }
-        }
-        while (!window.isEmpty()) {
-          sink.accept(take(window));
+          // What is ready goes out at once: a reader at the other end need not wait for a window.
+          while (!window.isEmpty() && window.element().isDone()) {
+            sink.accept(take(window));
+          }
         }
       } finally {
         executor.shutdownNow();
@@ -71,7 +84,7 @@ final class OrderedPipeline {
 
   private static ThreadFactory deepThreads() {
     return task -> {
-      Thread thread = new Thread(null, task, "solver", STACK_BYTES);
+      Thread thread = new Thread(null, task, "worker", STACK_BYTES);
       thread.setDaemon(true);
       return thread;
     };

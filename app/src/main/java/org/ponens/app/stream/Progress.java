@@ -1,5 +1,6 @@
-package org.ponens.app.solve;
+package org.ponens.app.stream;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.ponens.app.terminal.Terminal;
 
 /** A progress bar on standard error, on a terminal only. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
+
+  private static final long UNKNOWN = -1;
 
   private final @Nullable ProgressBar bar;
 
@@ -16,22 +19,35 @@ final class Progress implements AutoCloseable {
   }
 
   /** A bar for work of unknown size, or none where standard error is no terminal. */
-  static Progress on(String task) {
+  public static Progress on(String task) {
+    return on(task, 0, UNKNOWN);
+  }
+
+  /** A bar for so many steps, of which some are done already. */
+  public static Progress on(String task, long done, long steps) {
     if (!Terminal.showsProgress()) {
       return new Progress(null);
     }
-    return new Progress(
+    ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName(task)
-            .setInitialMax(-1)
+            .setInitialMax(steps)
+            .startsFrom(done, Duration.ZERO)
             .setUpdateIntervalMillis(200)
             .setStyle(ProgressBarStyle.ASCII)
-            .build());
+            .build();
+    return new Progress(bar);
   }
 
-  void step() {
+  /** One step is done. */
+  public void step() {
+    step(1);
+  }
+
+  /** Some steps are done. */
+  public void step(long steps) {
     if (bar != null) {
-      bar.step();
+      bar.stepBy(steps);
     }
   }
 
