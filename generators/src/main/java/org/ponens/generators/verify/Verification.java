@@ -82,6 +82,18 @@ public final class Verification {
     };
   }
 
+  /** Judges a text that holds the prompt and then the response, as some trainers hand them out. */
+  public Judgement judgeBehindPrompt(String text) {
+    return Echo.behind(text, task.prompt())
+        .map(this::judge)
+        .orElseGet(
+            () ->
+                new Judgement.NotJudged(
+                    Judgement.Cause.MALFORMED,
+                    "the text does not hold the task's prompt, so that its response can't be told"
+                        + " from it"));
+  }
+
   /** Judges an answer without marks around it. */
   public Judgement judgeAnswer(String answer) {
     try {
