@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.ponens.generators.task.InvalidTaskException;
@@ -67,6 +68,11 @@ public final class ResponseReader {
           "extra_info",
           "metadata",
           "verifier_metadata");
+
+  private static final List<String> INNER_TASKS = List.of("task", "ground_truth");
+
+  private static final List<String> PROMPTS =
+      List.of("/prompt", "/prompts", "/input", "/responses_create_params/input", "/messages");
 
   private ResponseReader() {}
 
@@ -193,26 +199,48 @@ public final class ResponseReader {
   }
 
   private static Optional<Task> task(JsonNode row) {
-    Optional<Task> whole = taskIn(row);
-    for (int i = 0; whole.isEmpty() && i < TASKS.size(); i++) {
+    Optional<Task> task = taskIn(row, row);
+    for (int i = 0; task.isEmpty() && i < TASKS.size(); i++) {
       JsonNode node = unfolded(row.path(TASKS.get(i)));
-      whole = taskIn(node);
-      for (String inner : List.of("task", "ground_truth")) {
-        whole = whole.isPresent() ? whole : taskIn(unfolded(node.path(inner)));
+      task = taskIn(node, row);
+      for (String inner : INNER_TASKS) {
+        task = task.isPresent() ? task : taskIn(unfolded(node.path(inner)), row);
       }
     }
-    return whole;
+    return task;
   }
 
-  private static Optional<Task> taskIn(JsonNode node) {
-    if (!node.has("family") || !node.has("spec")) {
+  private static Optional<Task> taskIn(JsonNode node, JsonNode row) {
+    if (!(node instanceof ObjectNode object) || !node.has("family") || !node.has("spec")) {
       return Optional.empty();
     }
+    if (!object.has("prompt")) {
+      object.put("prompt", prompt(row));
+    }
     try {
-      return Optional.of(TaskJson.read(node));
+      return Optional.of(TaskJson.read(object));
     } catch (InvalidTaskException e) {
       return Optional.empty();
     }
+  }
+
+  /** The prompt beside a task that has none; empty where a row has none either. */
+  private static String prompt(JsonNode row) {
+    for (String place : PROMPTS) {
+      JsonNode prompt = row.at(place);
+      for (int i = 0; prompt.isArray() && i < prompt.size(); i++) {
+        JsonNode message = prompt.get(i);
+        if (message.isTextual() || message.path("role").asText().equals("user")) {
+          return message.isTextual()
+              ? message.textValue()
+              : content(message.path("content")).orElse("");
+        }
+      }
+      if (prompt.isTextual()) {
+        return prompt.textValue();
+      }
+    }
+    return "";
   }
 
   /**

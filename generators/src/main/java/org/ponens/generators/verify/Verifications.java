@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.ponens.generators.task.InvalidTaskException;
 import org.ponens.generators.task.Task;
 import org.ponens.generators.task.TaskFamily;
+import org.ponens.generators.task.Verdict;
 
 /**
  * Judges responses to any of many tasks. Keeps the tasks that were used last ready, as a task often
@@ -24,6 +25,7 @@ public final class Verifications {
   private final Optional<TaskIndex> index;
   private final Function<String, Optional<TaskFamily>> families;
   private final long steps;
+  private final boolean partial;
   private final Map<String, Prepared> kept = new LinkedHashMap<>(64, 0.75f, true);
   private long keptText;
 
@@ -47,12 +49,18 @@ public final class Verifications {
    * @param index of the tasks; what a record says itself about its task counts only if it is not
    *     among these
    * @param steps see {@link Verification#of}
+   * @param partial whether a wrong answer that is near scores, see {@link
+   *     Verdict#withPartialCredit}
    */
   public Verifications(
-      Optional<TaskIndex> index, Function<String, Optional<TaskFamily>> families, long steps) {
+      Optional<TaskIndex> index,
+      Function<String, Optional<TaskFamily>> families,
+      long steps,
+      boolean partial) {
     this.index = index;
     this.families = families;
     this.steps = steps;
+    this.partial = partial;
   }
 
   /**
@@ -95,11 +103,18 @@ public final class Verifications {
       case Prepared.Ready(var verification) ->
           new Result(
               given.id(),
-              given.withPrompt()
-                  ? verification.judgeBehindPrompt(given.text())
-                  : verification.judge(given.text()),
+              credited(
+                  given.withPrompt()
+                      ? verification.judgeBehindPrompt(given.text())
+                      : verification.judge(given.text())),
               Optional.of(verification.task()));
     };
+  }
+
+  private Judgement credited(Judgement judgement) {
+    return partial && judgement instanceof Judgement.Judged(var verdict)
+        ? new Judgement.Judged(verdict.withPartialCredit())
+        : judgement;
   }
 
   private Result unknown(String id) {
