@@ -1,8 +1,11 @@
 package org.ponens.app;
 
 import java.util.concurrent.Callable;
+import org.ponens.app.families.FamiliesCommand;
+import org.ponens.app.generate.GenerateCommand;
 import org.ponens.app.solve.SolveCommand;
 import org.ponens.app.terminal.Terminal;
+import org.ponens.generators.Families;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,19 +14,24 @@ import picocli.CommandLine.Command;
     name = "ponens",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Reads, decides and explains logic programs that language models write.",
+    description = {
+      "Reads, decides and explains logic programs that language models write,",
+      "and makes problems whose answers can be verified."
+    },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SolveCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {SolveCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  ponens solve examples/socrates.fol            one program, by its extension",
       "  ponens solve results.json --out answers.jsonl  a file of many, with a report",
-      "  ponens solve results.json --explain ITEM_7     one of many, whole and in words"
+      "  ponens solve results.json --explain ITEM_7     one of many, whole and in words",
+      "  ponens families                                what problems can be made",
+      "  ponens generate sat --count 1000 --out data    a data set of them"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a single program could not be read or decided",
+      "1:a single program could not be read or decided; fewer tasks than asked for could be made",
       "2:wrong options or arguments",
       "3:a file could not be read or written"
     })
@@ -36,7 +44,15 @@ public final class Ponens implements Callable<Integer> {
 
   /** The command line, for tests and for programs that embed it. */
   public static CommandLine commandLine() {
+    return commandLine(Families.builtIn());
+  }
+
+  /** The command line with these families of tasks. */
+  public static CommandLine commandLine(Families families) {
     return new CommandLine(new Ponens())
+        .addSubcommand(new FamiliesCommand(families))
+        .addSubcommand(new GenerateCommand(families))
+        .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(

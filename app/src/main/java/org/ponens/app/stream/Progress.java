@@ -51,6 +51,13 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /** So many steps are done, from the first. */
+  public void stepTo(long steps) {
+    if (bar != null) {
+      bar.stepTo(steps);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

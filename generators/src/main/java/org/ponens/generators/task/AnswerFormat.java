@@ -22,6 +22,19 @@ public enum AnswerFormat {
     return instruction;
   }
 
+  /**
+   * An answer as a response should give it.
+   *
+   * @param answer on one line for {@link #LINE}
+   */
+  public String mark(String answer) {
+    return switch (this) {
+      case TAG -> "<answer>" + answer + "</answer>";
+      case LINE -> "Answer: " + answer;
+      case BOXED -> "\\boxed{" + answer + "}";
+    };
+  }
+
   /** The name in task files: {@code tag}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

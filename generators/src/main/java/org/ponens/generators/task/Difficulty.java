@@ -21,9 +21,17 @@ public record Difficulty(
 
   public Difficulty {
     knobs = Collections.unmodifiableSortedMap(new TreeMap<>(knobs));
-    measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
-    if (!Double.isFinite(hardness)) {
-      throw new IllegalArgumentException("a hardness is finite: " + hardness);
+    TreeMap<String, Double> numbers = new TreeMap<>(measured);
+    // A negative zero is written as 0 and would come back as another number.
+    numbers.replaceAll((name, number) -> finite(number) + 0.0);
+    measured = Collections.unmodifiableSortedMap(numbers);
+    hardness = finite(hardness) + 0.0;
+  }
+
+  private static double finite(double number) {
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("what is measured is finite: " + number);
     }
+    return number;
   }
 }

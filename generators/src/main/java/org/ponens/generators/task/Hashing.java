@@ -9,6 +9,9 @@ import java.util.HexFormat;
 /** Hashes of texts: the first 128 bits of SHA-256 (FIPS 180-4) over their UTF-8. */
 final class Hashing {
 
+  /** Hexadecimal digits of a long. */
+  static final int DIGITS = 16;
+
   private Hashing() {}
 
   static Fingerprint of(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ponens.grammar.layout.Names;
 
 /** What a user asked of a family: its knobs, checked, and perhaps levels. Immutable. */
 public final class Settings {
@@ -63,12 +64,13 @@ public final class Settings {
     for (String name : asked.keySet()) {
       if (!settings.knobs.containsKey(name)) {
         throw new InvalidSettingException(
-            "family "
-                + family.name()
-                + " has no knob '"
+            "unknown knob '"
                 + name
-                + "'; it has "
-                + String.join(", ", settings.knobs.keySet()));
+                + "' for family "
+                + family.name()
+                + Names.closest(name, settings.knobs.keySet())
+                    .map(close -> "; did you mean '" + close + "'?")
+                    .orElse("; it has " + String.join(", ", settings.knobs.keySet())));
       }
     }
     for (Knob knob : settings.knobs.values()) {

@@ -40,6 +40,21 @@ public record Task(
     GuessFloor guessFloor,
     String isomorphism) {
 
+  public Task {
+    Fingerprint.ofHex(isomorphism);
+    if (index < 0) {
+      throw new IllegalArgumentException("an index is not negative: " + index);
+    }
+    if (spec.indexOf('\n') >= 0 || certificate.orElse("").indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("a spec and a certificate are one line each");
+    }
+  }
+
+  /** Equal for tasks that ask the same about isomorphic instances: of those, one is enough. */
+  public Fingerprint duplicateKey() {
+    return Fingerprint.ofHex(isomorphism).with(problem);
+  }
+
   /** This task for readers who must not see a solution; it can be verified all the same. */
   public Task withoutReference() {
     return new Task(

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +36,44 @@ public final class TaskJson {
                           .maxStringLength(64 << 20)
                           .build())
                   .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private TaskJson() {}
 
+  /** The JSON schema (draft 2020-12) of a task. */
+  public static String schema() {
+    try (InputStream schema = TaskJson.class.getResourceAsStream("task.schema.json")) {
+      if (schema == null) {
+        throw new AssertionError("task.schema.json is packaged beside this class");
+      }
+      return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a resource", e);
+    }
+  }
+
   /** A task as one line, without the line's end. */
   public static String write(Task task) {
+    return write(task, true);
+  }
+
+  /** The same line without the prompt, for rows that have the prompt beside it. */
+  public static String writeWithoutPrompt(Task task) {
+    return write(task, false);
+  }
+
+  private static String write(Task task, boolean withPrompt) {
     StringWriter text = new StringWriter(4096);
     try (JsonGenerator json = JSON.getFactory().createGenerator(text)) {
-      write(task, json);
+      write(task, withPrompt, json);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to a string", e);
     }
     return text.toString();
   }
 
-  /** Writes a task as an object. */
-  public static void write(Task task, JsonGenerator json) throws IOException {
+  private static void write(Task task, boolean withPrompt, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", task.id());
     json.writeStringField("family", task.family());
@@ -57,7 +82,9 @@ public final class TaskJson {
     json.writeStringField("split", task.split().label());
     json.writeNumberField("index", task.index());
     json.writeStringField("seed", task.seed());
-    json.writeStringField("prompt", task.prompt());
+    if (withPrompt) {
+      json.writeStringField("prompt", task.prompt());
+    }
     json.writeStringField("answer_format", task.answerFormat().label());
     json.writeFieldName("spec");
     json.writeRawValue(task.spec());
@@ -108,8 +135,31 @@ public final class TaskJson {
    * @throws InvalidTaskException if it is no task; the message says what is missing or wrong
    */
   public static Task read(String line) throws InvalidTaskException {
+    return read(tree(line));
+  }
+
+  /**
+   * Reads a line that {@link #writeWithoutPrompt} wrote.
+   *
+   * @param prompt the task's prompt, which stood beside it
+   * @throws InvalidTaskException if it is no task; the message says what is missing or wrong
+   */
+  public static Task read(String line, String prompt) throws InvalidTaskException {
+    JsonNode json = tree(line);
+    if (json instanceof ObjectNode object) {
+      object.put("prompt", prompt);
+    }
+    return read(json);
+  }
+
+  /**
+   * Reads JSON within bounds of depth and size: nothing may follow the value.
+   *
+   * @throws InvalidTaskException if it is none
+   */
+  public static JsonNode tree(String json) throws InvalidTaskException {
     try {
-      return read(JSON.readTree(line));
+      return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       throw new InvalidTaskException("no JSON: " + e.getOriginalMessage(), e);
     }
@@ -129,7 +179,7 @@ public final class TaskJson {
       return new Task(
           text(json, "id"),
           text(json, "family"),
-          (int) whole(json, "version"),
+          small(json, "version"),
           text(json, "problem"),
           named(Split.class, json, "split"),
           whole(json, "index"),
@@ -151,16 +201,22 @@ public final class TaskJson {
 
   private static Difficulty difficulty(JsonNode json) throws InvalidTaskException {
     SortedMap<String, String> knobs = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> knob : object(json, "knobs").properties()) {
-      knobs.put(knob.getKey(), knob.getValue().asText());
+    JsonNode knobNodes = object(json, "knobs");
+    for (String name : names(knobNodes)) {
+      knobs.put(name, text(knobNodes, name));
     }
     SortedMap<String, Double> measured = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> measure : object(json, "measured").properties()) {
-      measured.put(measure.getKey(), measure.getValue().asDouble());
+    JsonNode measures = object(json, "measured");
+    for (String name : names(measures)) {
+      measured.put(name, real(measures, name));
     }
     OptionalInt level =
-        json.has("level") ? OptionalInt.of((int) whole(json, "level")) : OptionalInt.empty();
+        json.has("level") ? OptionalInt.of(small(json, "level")) : OptionalInt.empty();
     return new Difficulty(level, knobs, measured, real(json, "hardness"));
+  }
+
+  private static Iterable<String> names(JsonNode json) {
+    return json::fieldNames;
   }
 
   private static JsonNode member(JsonNode json, String name) throws InvalidTaskException {
@@ -185,6 +241,14 @@ public final class TaskJson {
       throw new InvalidTaskException("'" + name + "' is no whole number");
     }
     return member.longValue();
+  }
+
+  private static int small(JsonNode json, String name) throws InvalidTaskException {
+    JsonNode member = member(json, name);
+    if (!member.isIntegralNumber() || !member.canConvertToInt()) {
+      throw new InvalidTaskException("'" + name + "' is no whole number below 2^31");
+    }
+    return member.intValue();
   }
 
   private static double real(JsonNode json, String name) throws InvalidTaskException {

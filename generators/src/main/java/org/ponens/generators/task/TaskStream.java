@@ -60,8 +60,9 @@ public final class TaskStream {
   public Item item(long index) {
     ItemSeed seed = ItemSeed.of(family.name(), family.version(), masterSeed, split, index);
     OptionalInt level = level(seed.attempt(-1));
+    int attempt = 0;
     int solvedDrafts = 0;
-    for (int attempt = 0; attempt < MOST_DRAFTS && solvedDrafts < MOST_SOLVED; attempt++) {
+    for (; attempt < MOST_DRAFTS && solvedDrafts < MOST_SOLVED; attempt++) {
       Optional<TaskSource.Draft> drawn = source.draw(seed.attempt(attempt), level);
       if (drawn.isEmpty()) {
         continue;
@@ -74,18 +75,18 @@ public final class TaskStream {
       solvedDrafts++;
       Optional<TaskSource.Solved> solved = draft.solve();
       if (solved.isPresent() && isOf(level, solved.get().difficulty())) {
-        return new Item.Made(
-            task(index, seed, draft.problem(), isomorphism, solved.get()),
-            isomorphism.with(draft.problem()));
+        Task task = task(index, seed, draft.problem(), isomorphism, solved.get());
+        return new Item.Made(task, task.duplicateKey());
       }
     }
     return new Item.Missed(
         index,
-        "no draft of "
-            + (level.isPresent() ? "level " + level.getAsInt() : "the split")
-            + " was drawn in "
-            + MOST_DRAFTS
-            + " attempts");
+        "none of "
+            + attempt
+            + " drafts, of which "
+            + solvedDrafts
+            + " were of the split, was "
+            + (level.isPresent() ? "of level " + level.getAsInt() : "one that can be asked about"));
   }
 
   private OptionalInt level(ItemRandom random) {

@@ -1,0 +1,117 @@
+package org.ponens.app.families;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ponens.app.terminal.Table;
+import org.ponens.generators.Families;
+import org.ponens.generators.task.Curriculum;
+import org.ponens.generators.task.InvalidSettingException;
+import org.ponens.generators.task.Knob;
+import org.ponens.generators.task.TaskFamily;
+import org.ponens.generators.task.TaskJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ponens families}: what tasks can be made. */
+@Command(
+    name = "families",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Lists the families of tasks, or shows what can be asked of one.")
+public final class FamiliesCommand implements Callable<Integer> {
+
+  private final Families families;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The family to show: its knobs and levels.")
+  private @Nullable String name;
+
+  @Option(names = "--json", description = "Writes JSON.")
+  private boolean json;
+
+  @Option(names = "--schema", description = "Writes the JSON schema of a task and nothing else.")
+  private boolean schema;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** A command that shows these families. */
+  public FamiliesCommand(Families families) {
+    this.families = families;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      List<TaskFamily> shown =
+          name == null ? families.all() : List.of(FamilyNames.find(families, name));
+      if (schema) {
+        out().print(TaskJson.schema());
+      } else if (json) {
+        out().print(FamiliesJson.of(shown));
+      } else if (name == null) {
+        list();
+      } else {
+        show(shown.getFirst());
+      }
+      out().flush();
+      return ExitCode.OK;
+    } catch (InvalidSettingException e) {
+      spec().commandLine().getErr().println("ponens: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  private void list() {
+    for (TaskFamily family : families.all()) {
+      out().println(family.name() + " (version " + family.version() + ")");
+      out().println("  " + family.description());
+    }
+    out().println("See 'ponens families NAME' for what can be asked of one.");
+  }
+
+  private void show(TaskFamily family) {
+    out().println(family.name() + ", version " + family.version());
+    out().println(family.description());
+    for (Knob knob : family.knobs()) {
+      out().println();
+      out().println("--set " + knob.name() + "=" + knob.initial());
+      out().println("    " + knob.description());
+      if (!knob.domain().isEmpty()) {
+        out().println("    " + knob.domain());
+      }
+    }
+    out().println();
+    Table levels = new Table(List.of("level", "hardness from", "to below"));
+    for (Curriculum.Level level : family.curriculum().levels()) {
+      levels.row(
+          List.of(Integer.toString(level.number()), number(level.from()), number(level.to())));
+    }
+    out().print(levels);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new AssertionError("picocli injects the specification before it calls a command");
+    }
+    return spec;
+  }
+
+  private PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+}

@@ -1,0 +1,252 @@
+package org.ponens.app.generate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.ponens.app.stream.OrderedPipeline;
+import org.ponens.generators.layout.Layout;
+import org.ponens.generators.task.Fingerprint;
+import org.ponens.generators.task.InvalidTaskException;
+import org.ponens.generators.task.ItemSeed;
+import org.ponens.generators.task.Task;
+import org.ponens.generators.task.TaskStream;
+
+/**
+ * Makes the tasks of a file, in the order of their indices. Which tasks these are does not depend
+ * on threads or on runs before: of tasks that ask the same, the first in the order stays. For one
+ * caller.
+ */
+final class Generation {
+
+  private static final int MOST_PER_CHUNK = 64;
+  private static final long CHUNK_NANOS = 2_000_000;
+  private static final long BYTES_UNDER_WAY = 32L << 20;
+  private static final int MOST_UNDER_WAY = 8192;
+
+  /** A missed item is thousands of drafts, a duplicate one: so many vain items in a row end it. */
+  private static final long MOST_VAIN = 10_000;
+
+  private static final long VAIN_OF_A_MISS = 100;
+
+  private final Order order;
+  private final TaskStream stream;
+  private final Census census;
+  private final FingerprintSet keys = new FingerprintSet();
+  private long next;
+  private long underWay;
+  private long vain;
+  private long lineBytes;
+  private long nanosPerItem = CHUNK_NANOS;
+  private @Nullable String lastMiss;
+
+  /** What came of an item. */
+  private sealed interface Result {
+    record Line(Fingerprint key, Census.Entry entry, byte[] line) implements Result {}
+
+    record Missed(String reason) implements Result {}
+  }
+
+  private record Chunk(long[] indices) {}
+
+  private record Done(List<Result> results, long nanos) {}
+
+  Generation(Order order, TaskStream stream) {
+    this.order = order;
+    this.stream = stream;
+    this.census = new Census(order.family().curriculum());
+    this.next = order.firstIndex();
+  }
+
+  Census census() {
+    return census;
+  }
+
+  /** Whether there are as many tasks as were ordered. */
+  boolean isComplete() {
+    return order.isShard() ? next == order.endIndex() : census.tasks() == order.count();
+  }
+
+  /** Whether it ended because nothing new came any more. */
+  boolean hasGivenUp() {
+    return vain >= MOST_VAIN;
+  }
+
+  /** Why the last missed item was missed. */
+  Optional<String> lastMiss() {
+    return Optional.ofNullable(lastMiss);
+  }
+
+  /**
+   * Takes over the lines of an earlier run, which are the first of the file, and finds out what
+   * came of the items between them.
+   */
+  final class Resumption implements TaskFile.Reader {
+
+    private final List<long[]> gaps = new ArrayList<>();
+
+    @Override
+    public void line(long number, byte[] line) throws IOException {
+      Task task = read(number, line);
+      if (task.index() < next || task.index() >= order.endIndex() || !isOurs(task)) {
+        throw foreign(number);
+      }
+      if (!keys.add(task.duplicateKey())) {
+        throw new IOException(order.describe(number) + " asks the same as one before it");
+      }
+      if (!order.isShard() && census.tasks() >= order.count()) {
+        throw new IOException(
+            order.describe(number) + ": there are more tasks than the --count of " + order.count());
+      }
+      if (task.index() > next) {
+        gaps.add(new long[] {next, task.index()});
+      }
+      census.add(census.entry(task));
+      lineBytes += line.length;
+      next = task.index() + 1;
+    }
+
+    private Task read(long number, byte[] line) throws IOException {
+      try {
+        return Layout.readTask(new String(line, StandardCharsets.UTF_8));
+      } catch (InvalidTaskException e) {
+        throw new IOException(order.describe(number) + " is no task: " + e.getMessage(), e);
+      }
+    }
+
+    private boolean isOurs(Task task) {
+      ItemSeed seed =
+          ItemSeed.of(
+              order.family().name(),
+              order.family().version(),
+              order.seed(),
+              order.split(),
+              task.index());
+      return task.seed().equals(seed.hex());
+    }
+
+    private IOException foreign(long number) {
+      return new IOException(
+          order.describe(number)
+              + " was made with other settings, or is out of order; choose another --out or delete"
+              + " the file");
+    }
+
+    /** Makes the items between the lines again, only to count which of them were missed. */
+    void recount() throws IOException, InterruptedException {
+      var indices = gaps.stream().flatMapToLong(gap -> LongStream.range(gap[0], gap[1])).iterator();
+      OrderedPipeline.<Chunk, Done>run(
+          order.threads(),
+          () ->
+              indices.hasNext()
+                  ? Optional.of(new Chunk(new long[] {indices.nextLong()}))
+                  : Optional.empty(),
+          Generation.this::make,
+          done -> {
+            for (Result result : done.results()) {
+              switch (result) {
+                case Result.Missed missed -> census.addMissed();
+                case Result.Line line when keys.contains(line.key()) -> census.addDuplicate();
+                case Result.Line line ->
+                    throw new IOException(
+                        order.describe(1)
+                            + " and those behind it lack a task of these settings; choose another"
+                            + " --out or delete the file");
+              }
+            }
+          });
+    }
+  }
+
+  /**
+   * Makes the tasks that are not there yet.
+   *
+   * @param written is told how many tasks there are, after each chunk
+   */
+  void run(LineSink sink, Consumer<Long> written) throws IOException, InterruptedException {
+    OrderedPipeline.<Chunk, Done>run(
+        order.threads(),
+        this::chunk,
+        this::make,
+        done -> {
+          nanosPerItem = (3 * nanosPerItem + done.nanos() / done.results().size()) / 4;
+          underWay -= done.results().size();
+          for (Result result : done.results()) {
+            take(result, sink);
+          }
+          written.accept(census.tasks());
+        });
+  }
+
+  private boolean isOver() {
+    return isComplete() || hasGivenUp();
+  }
+
+  private void take(Result result, LineSink sink) throws IOException {
+    if (isOver()) {
+      return;
+    }
+    next++;
+    switch (result) {
+      case Result.Missed missed -> {
+        census.addMissed();
+        vain += VAIN_OF_A_MISS;
+        lastMiss = missed.reason();
+      }
+      case Result.Line line when keys.add(line.key()) -> {
+        sink.line(line.line());
+        lineBytes += line.line().length;
+        census.add(line.entry());
+        vain = 0;
+      }
+      case Result.Line line -> {
+        census.addDuplicate();
+        vain++;
+      }
+    }
+  }
+
+  /** The next items to make: no more than are surely needed, should none of them be in vain. */
+  private Optional<Chunk> chunk() {
+    long from = next + underWay;
+    long wanted =
+        order.isShard()
+            ? order.endIndex() - from
+            : Math.min(order.count() - census.tasks() - underWay, order.endIndex() - from);
+    if (hasGivenUp() || wanted <= 0 || (underWay > 0 && underWay >= mostUnderWay())) {
+      return Optional.empty();
+    }
+    long size = Math.max(1, Math.min(MOST_PER_CHUNK, CHUNK_NANOS / Math.max(1, nanosPerItem)));
+    size = Math.min(size, Math.ceilDiv(wanted, order.threads()));
+    underWay += size;
+    return Optional.of(new Chunk(LongStream.range(from, from + size).toArray()));
+  }
+
+  /** Items that may be in memory at once: fewer of long lines. */
+  private long mostUnderWay() {
+    long bytesOfLine = lineBytes / Math.max(1, census.tasks()) + 1;
+    return Math.clamp(BYTES_UNDER_WAY / bytesOfLine, 4L * order.threads(), MOST_UNDER_WAY);
+  }
+
+  private Done make(Chunk chunk) {
+    long start = System.nanoTime();
+    List<Result> results = Arrays.stream(chunk.indices()).mapToObj(this::make).toList();
+    return new Done(results, System.nanoTime() - start);
+  }
+
+  private Result make(long index) {
+    return switch (stream.item(index)) {
+      case TaskStream.Item.Missed(long i, String reason) -> new Result.Missed(reason);
+      case TaskStream.Item.Made(Task task, Fingerprint key) -> {
+        Task written = order.withReference() ? task : task.withoutReference();
+        byte[] line = order.layout().write(written).getBytes(StandardCharsets.UTF_8);
+        yield new Result.Line(key, census.entry(task), line);
+      }
+    };
+  }
+}
