@@ -3,6 +3,7 @@ package org.ponens.app.inspect;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ponens.generators.task.Fingerprint;
+import org.ponens.generators.task.GuessFloor;
 import org.ponens.generators.task.Split;
 import org.ponens.generators.task.Task;
 
@@ -10,6 +11,7 @@ import org.ponens.generators.task.Task;
  * What an inspection keeps of a task, to let go of the rest.
  *
  * @param problem with its family
+ * @param level that was asked for, or else that the task is as hard as
  * @param isomorphism of the instance's class
  * @param question equal for tasks that ask the same about isomorphic instances
  * @param prompt a hash of its text
@@ -22,7 +24,7 @@ record Facts(
     Split split,
     OptionalInt level,
     double hardness,
-    double guessFloor,
+    GuessFloor guessFloor,
     Fingerprint isomorphism,
     Fingerprint question,
     Fingerprint prompt,
@@ -33,14 +35,14 @@ record Facts(
   private static final int LONGEST_ANSWER = 200;
   private static final Fingerprint NOTHING = new Fingerprint(0, 0);
 
-  static Facts of(Task task, Optional<String> defect) {
+  static Facts of(Task task, OptionalInt level, Optional<String> defect) {
     Fingerprint isomorphism = NOTHING.with(task.isomorphism());
     return new Facts(
         task.family() + "/" + task.problem(),
         task.split(),
-        task.difficulty().level(),
+        level,
         task.difficulty().hardness(),
-        task.guessFloor().best(),
+        task.guessFloor(),
         isomorphism,
         isomorphism.with(task.family() + "/" + task.problem()),
         NOTHING.with(task.prompt()),

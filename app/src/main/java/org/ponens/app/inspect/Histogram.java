@@ -1,49 +1,63 @@
 package org.ponens.app.inspect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * How many of some numbers are in each of several intervals of equal width, on a logarithmic scale
  * where a few large ones would leave the others in one interval.
- *
- * @param bounds one more than counts, rising
  */
-record Histogram(double[] bounds, long[] counts, boolean logarithmic) {
+final class Histogram {
 
   private static final int MOST_BINS = 16;
 
-  /** The numbers' histogram; without bins if there are none. */
-  static Histogram of(double[] numbers) {
+  private final double[] bounds;
+  private final long[] counts;
+
+  /** Whether bins hold whole numbers alone, so that their last one can be named. */
+  private final boolean whole;
+
+  private Histogram(double[] bounds, boolean whole) {
+    this.bounds = bounds;
+    this.whole = whole;
+    this.counts = new long[bounds.length - 1];
+  }
+
+  /** The bars of the histogram, from the least numbers on; none if there are no numbers. */
+  static List<Section.Bar> bars(double[] numbers) {
     if (numbers.length == 0) {
-      return new Histogram(new double[] {0}, new long[0], false);
+      return List.of();
     }
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
-    double least = sorted[0];
-    double most = sorted[sorted.length - 1];
-    double median = sorted[sorted.length / 2];
-    boolean logarithmic = least >= 0 && most > 20 * (median + 1);
     boolean whole = Arrays.stream(sorted).allMatch(x -> x == Math.rint(x));
-    double[] bounds =
-        least == most
-            ? new double[] {least, least + 1}
-            : logarithmic ? logarithmicBounds(least, most) : evenBounds(least, most, whole);
-    long[] counts = new long[bounds.length - 1];
+    boolean logarithmic = sorted[0] >= 0 && last(sorted) > 20 * (sorted[sorted.length / 2] + 1);
+    Histogram histogram =
+        logarithmic
+            ? new Histogram(logarithmicBounds(sorted[0], last(sorted)), false)
+            : new Histogram(evenBounds(sorted[0], last(sorted), whole), whole);
     for (double number : sorted) {
-      int bin = Arrays.binarySearch(bounds, number);
-      int at = bin >= 0 ? bin : -bin - 2;
-      counts[Math.max(0, Math.min(counts.length - 1, at))]++;
+      histogram.add(number);
     }
-    return new Histogram(bounds, counts, logarithmic);
+    return histogram.bars();
+  }
+
+  private static double last(double[] sorted) {
+    return sorted[sorted.length - 1];
   }
 
   private static double[] evenBounds(double least, double most, boolean whole) {
     double width = (most - least) / MOST_BINS;
+    int bins = MOST_BINS;
     if (whole) {
       width = Math.max(1, Math.ceil((most - least + 1) / MOST_BINS));
+      bins = (int) Math.ceil((most - least + 1) / width);
+    } else if (width == 0) {
+      width = 1;
+      bins = 1;
     }
-    int bins = (int) Math.min(MOST_BINS, Math.ceil((most - least + (whole ? 1 : 0)) / width));
     double[] bounds = new double[bins + 1];
     for (int i = 0; i <= bins; i++) {
       bounds[i] = least + i * width;
@@ -63,17 +77,23 @@ record Histogram(double[] bounds, long[] counts, boolean logarithmic) {
     return bounds;
   }
 
-  int bins() {
-    return counts.length;
+  private void add(double number) {
+    int found = Arrays.binarySearch(bounds, number);
+    int bin = found >= 0 ? found : -found - 2;
+    counts[Math.max(0, Math.min(counts.length - 1, bin))]++;
   }
 
-  /** The interval of a bin, for people. */
-  String label(int bin) {
-    return number(bounds[bin]) + " to " + number(bounds[bin + 1]);
+  private List<Section.Bar> bars() {
+    List<Section.Bar> bars = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      bars.add(new Section.Bar(label(bounds[i], bounds[i + 1]), counts[i]));
+    }
+    return List.copyOf(bars);
   }
 
-  long most() {
-    return Arrays.stream(counts).max().orElse(0);
+  private String label(double from, double to) {
+    double end = whole ? to - 1 : to;
+    return from == end ? number(from) : number(from) + " to " + number(end);
   }
 
   private static String number(double value) {

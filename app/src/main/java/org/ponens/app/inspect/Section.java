@@ -8,7 +8,7 @@ sealed interface Section {
 
   String title();
 
-  /** What it says, in a sentence or two. */
+  /** What it says, in a sentence or two; may be empty. */
   String note();
 
   /** Figures. */
@@ -18,13 +18,13 @@ sealed interface Section {
   record Picture(String title, String note, List<Bar> bars) implements Section {}
 
   /** Sentences. */
-  record Sentences(String title, String note, List<String> lines) implements Section {
-
-    Sentences {
-      lines = List.copyOf(lines);
-    }
-  }
+  record Sentences(String title, String note, List<String> lines) implements Section {}
 
   /** A bar of a picture. */
   record Bar(String label, long count) {}
+
+  /** The longest bar's count. */
+  static long most(List<Bar> bars) {
+    return bars.stream().mapToLong(Bar::count).max().orElse(0);
+  }
 }

@@ -3,15 +3,13 @@ package org.ponens.app.show;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.terminal.Terminal;
+import org.ponens.generators.Families;
+import org.ponens.generators.layout.Layout;
 import org.ponens.generators.task.InvalidTaskException;
 import org.ponens.generators.task.Task;
-import org.ponens.generators.task.TaskFamily;
-import org.ponens.generators.task.TaskJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Spec;
     })
 public final class ShowCommand implements Callable<Integer> {
 
-  private final Function<String, Optional<TaskFamily>> families;
+  private final Families families;
 
   @Parameters(
       arity = "1..*",
@@ -40,13 +38,8 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** The command as users have it. */
-  public ShowCommand() {
-    this(name -> Optional.empty());
-  }
-
   /** The command for these families. */
-  ShowCommand(Function<String, Optional<TaskFamily>> families) {
+  public ShowCommand(Families families) {
     this.families = families;
   }
 
@@ -59,9 +52,9 @@ public final class ShowCommand implements Callable<Integer> {
     try {
       String between = "";
       for (String name : tasks) {
-        Task task = TaskReference.of(name).read(TaskJson::read);
+        Task task = TaskReference.of(name).read(Layout::readTask);
         out.print(between);
-        out.print(new TaskView(task, families, Terminal.showsOutput()).print());
+        out.print(new TaskView(task, families::find, Terminal.showsOutput()).print());
         out.flush();
         between = "\n";
       }

@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.stream.Progress;
+import org.ponens.generators.Families;
+import org.ponens.generators.layout.Layout;
 import org.ponens.generators.task.InvalidTaskException;
-import org.ponens.generators.task.TaskFamily;
-import org.ponens.generators.task.TaskJson;
 import org.ponens.generators.verify.Judgement;
 import org.ponens.generators.verify.LineReader;
 import org.ponens.generators.verify.TaskFiles;
@@ -49,7 +48,7 @@ import picocli.CommandLine.Spec;
     })
 public final class VerifyCommand implements Callable<Integer> {
 
-  private final Function<String, Optional<TaskFamily>> families;
+  private final Families families;
 
   @Option(
       names = {"-t", "--tasks"},
@@ -101,13 +100,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** The command as users have it. */
-  public VerifyCommand() {
-    this(name -> Optional.empty());
-  }
-
   /** The command for these families. */
-  VerifyCommand(Function<String, Optional<TaskFamily>> families) {
+  public VerifyCommand(Families families) {
     this.families = families;
   }
 
@@ -118,7 +112,7 @@ public final class VerifyCommand implements Callable<Integer> {
       Optional<TaskIndex> index =
           tasks.isEmpty()
               ? Optional.empty()
-              : Optional.of(TaskIndex.of(TaskFiles.in(tasks), TaskJson::read));
+              : Optional.of(TaskIndex.of(TaskFiles.in(tasks), Layout::readTask));
       VerdictTally tally = judge(index, reader);
       report(tally);
       if (index.isPresent()) {
@@ -167,7 +161,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private VerdictTally judge(Optional<TaskIndex> index, LineReader reader)
       throws IOException, InterruptedException {
-    Verifications verifications = new Verifications(index, families, steps, partial);
+    Verifications verifications = new Verifications(index, families::find, steps, partial);
     String name = responses.equals("-") ? "verify" : Path.of(responses).getFileName().toString();
     try (Progress progress = Progress.on(name)) {
       if (out == null || out.equals("-")) {

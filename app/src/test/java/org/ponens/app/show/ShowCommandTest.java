@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class ShowCommandTest {
   }
 
   private static Run show(String... names) {
-    return Run.of(new ShowCommand(Sums::find), names);
+    List<String> arguments = new ArrayList<>(List.of("show"));
+    arguments.addAll(List.of(names));
+    return Run.of(arguments.toArray(new String[0]));
   }
 
   @Test

@@ -44,10 +44,6 @@ public final class Sums implements TaskFamily {
         "0".repeat(32));
   }
 
-  public static Optional<TaskFamily> find(String name) {
-    return name.equals("sum") ? Optional.of(new Sums()) : Optional.empty();
-  }
-
   @Override
   public String name() {
     return "sum";

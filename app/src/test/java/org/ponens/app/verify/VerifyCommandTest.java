@@ -74,9 +74,9 @@ class VerifyCommandTest {
 
   private Run verify(String... more) {
     List<String> arguments =
-        new ArrayList<>(List.of("-t", tasks.toString(), "-r", responses.toString()));
+        new ArrayList<>(List.of("verify", "-t", tasks.toString(), "-r", responses.toString()));
     arguments.addAll(Arrays.asList(more));
-    return Run.of(new VerifyCommand(Sums::find), arguments.toArray(new String[0]));
+    return Run.of(arguments.toArray(new String[0]));
   }
 
   @Test
@@ -139,7 +139,7 @@ class VerifyCommandTest {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(RESPONSES.getBytes(StandardCharsets.UTF_8)));
     try {
-      Run run = Run.of(new VerifyCommand(Sums::find), "-t", tasks.toString(), "-r", "-", "-o", "-");
+      Run run = Run.of("verify", "-t", tasks.toString(), "-r", "-", "-o", "-");
       assertThat(run.out()).isEqualTo(VERDICTS);
     } finally {
       System.setIn(before);
@@ -242,7 +242,7 @@ class VerifyCommandTest {
     assertThat(verify("-o", "-").out()).isEqualTo(VERDICTS);
     String task = TaskJson.write(Sums.task(2, 3, AnswerFormat.TAG));
     Files.writeString(responses, task.replaceFirst("\\{", "{\"response\":\"<answer>5</answer>\","));
-    Run run = Run.of(new VerifyCommand(Sums::find), "-r", responses.toString(), "-o", "-");
+    Run run = Run.of("verify", "-r", responses.toString(), "-o", "-");
     assertThat(run.out()).isEqualTo(VERDICTS.lines().findFirst().orElseThrow() + "\n");
   }
 
