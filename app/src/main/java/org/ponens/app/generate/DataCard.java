@@ -79,8 +79,10 @@ final class DataCard {
   private static String problems(Manifest manifest) {
     StringBuilder table =
         new StringBuilder(
-            "| file | problem | tasks | levels | floor: constant | majority | random |\n"
-                + "| --- | --- | ---: | --- | ---: | ---: | ---: |\n");
+            """
+            | file | problem | tasks | levels | floor: constant | majority | random |
+            | --- | --- | ---: | --- | ---: | ---: | ---: |
+            """);
     for (Map.Entry<String, JsonNode> file : manifest.files()) {
       for (Map.Entry<String, JsonNode> problem : file.getValue().path("problems").properties()) {
         JsonNode floor = problem.getValue().path("guess_floor");

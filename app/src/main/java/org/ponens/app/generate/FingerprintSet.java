@@ -24,7 +24,7 @@ final class FingerprintSet {
 
   /** Adds a hash; false if it was there. */
   boolean add(Fingerprint hash) {
-    if (hash.high() == 0 && hash.low() == 0) {
+    if (isZero(hash)) {
       boolean added = !hasZero;
       hasZero = true;
       return added;
@@ -43,9 +43,13 @@ final class FingerprintSet {
   }
 
   boolean contains(Fingerprint hash) {
-    return hash.high() == 0 && hash.low() == 0
+    return isZero(hash)
         ? hasZero
         : !isFree(slots, slot(slots, hash.high(), hash.low()));
+  }
+
+  private static boolean isZero(Fingerprint hash) {
+    return hash.high() == 0 && hash.low() == 0;
   }
 
   private void grow() {

@@ -1,9 +1,9 @@
 package org.ponens.app.generate;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,12 +47,12 @@ final class Generation {
 
   /** What came of an item. */
   private sealed interface Result {
-    record Line(Fingerprint key, Census.Entry entry, byte[] line) implements Result {}
+    record Line(Fingerprint key, Census.Entry entry, ByteBuffer line) implements Result {}
 
     record Missed(String reason) implements Result {}
   }
 
-  private record Chunk(long[] indices) {}
+  private record Chunk(long from, long to) {}
 
   private record Done(List<Result> results, long nanos) {}
 
@@ -137,6 +137,10 @@ final class Generation {
               + " the file");
     }
 
+    private Chunk one(long index) {
+      return new Chunk(index, index + 1);
+    }
+
     /** Makes the items between the lines again, only to count which of them were missed. */
     void recount() throws IOException, InterruptedException {
       var indices = gaps.stream().flatMapToLong(gap -> LongStream.range(gap[0], gap[1])).iterator();
@@ -144,7 +148,7 @@ final class Generation {
           order.threads(),
           () ->
               indices.hasNext()
-                  ? Optional.of(new Chunk(new long[] {indices.nextLong()}))
+                  ? Optional.of(one(indices.nextLong()))
                   : Optional.empty(),
           Generation.this::make,
           done -> {
@@ -199,8 +203,8 @@ final class Generation {
         lastMiss = missed.reason();
       }
       case Result.Line line when keys.add(line.key()) -> {
-        sink.line(line.line());
-        lineBytes += line.line().length;
+        sink.line(line.line().array());
+        lineBytes += line.line().capacity();
         census.add(line.entry());
         vain = 0;
       }
@@ -224,7 +228,7 @@ final class Generation {
     long size = Math.max(1, Math.min(MOST_PER_CHUNK, CHUNK_NANOS / Math.max(1, nanosPerItem)));
     size = Math.min(size, Math.ceilDiv(wanted, order.threads()));
     underWay += size;
-    return Optional.of(new Chunk(LongStream.range(from, from + size).toArray()));
+    return Optional.of(new Chunk(from, from + size));
   }
 
   /** Items that may be in memory at once: fewer of long lines. */
@@ -235,7 +239,8 @@ final class Generation {
 
   private Done make(Chunk chunk) {
     long start = System.nanoTime();
-    List<Result> results = Arrays.stream(chunk.indices()).mapToObj(this::make).toList();
+    List<Result> results =
+        LongStream.range(chunk.from(), chunk.to()).mapToObj(this::make).toList();
     return new Done(results, System.nanoTime() - start);
   }
 
@@ -245,7 +250,7 @@ final class Generation {
       case TaskStream.Item.Made(Task task, Fingerprint key) -> {
         Task written = order.withReference() ? task : task.withoutReference();
         byte[] line = order.layout().write(written).getBytes(StandardCharsets.UTF_8);
-        yield new Result.Line(key, census.entry(task), line);
+        yield new Result.Line(key, census.entry(task), ByteBuffer.wrap(line));
       }
     };
   }

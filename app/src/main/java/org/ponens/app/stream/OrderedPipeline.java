@@ -45,16 +45,18 @@ public final class OrderedPipeline {
   /**
    * Runs until the source has no element and no result is under way.
    *
+   * @param threads that work; one works and waits in turn with the caller, so that it takes up one
+   *     processor, and more leave the caller free to hand on results
    * @param work must not throw
    */
   public static <T, R> void run(int threads, Source<T> source, Function<T, R> work, Sink<R> sink)
       throws IOException, InterruptedException {
     try (ExecutorService executor = Executors.newFixedThreadPool(threads, deepThreads())) {
       Queue<Future<R>> window = new ArrayDeque<>();
+      int most = threads == 1 ? 1 : threads * WINDOW_PER_THREAD;
       try {
         while (true) {
-          Optional<T> next =
-              window.size() < threads * WINDOW_PER_THREAD ? source.next() : Optional.empty();
+          Optional<T> next = window.size() < most ? source.next() : Optional.empty();
           if (next.isPresent()) {
             T element = next.get();
             window.add(executor.submit(() -> work.apply(element)));

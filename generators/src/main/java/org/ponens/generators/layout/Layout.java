@@ -227,26 +227,27 @@ public enum Layout {
     return TaskJson.read(whole.textValue(), prompt);
   }
 
-  /** The first message of the user, or the text itself; empty where there is none. */
+  /** What the user says first, or the text itself; empty where there is none. */
   private static String userTurn(JsonNode prompt) {
     if (prompt.isTextual()) {
       return prompt.textValue();
     }
     for (JsonNode message : prompt) {
       if (message.path("role").asText().equals("user")) {
-        return ResponseReader.content(message.path("content"));
+        return content(message.path("content"));
       }
     }
     return "";
   }
 
-  /**
-   * Reads a model's response: a line with an {@code id} and the {@code response}, or what a trainer
-   * or server writes or sends about a rollout.
-   *
-   * @throws InvalidTaskException if no response, or nothing about its task, is in it
-   */
-  public static Response readResponse(String line) throws InvalidTaskException {
-    return ResponseReader.read(TaskJson.tree(line));
+  private static String content(JsonNode content) {
+    if (!content.isArray()) {
+      return content.asText("");
+    }
+    StringBuilder text = new StringBuilder();
+    for (JsonNode part : content) {
+      text.append(part.path("text").asText(""));
+    }
+    return text.toString();
   }
 }

@@ -1,4 +1,4 @@
-/** The shapes of lines that trainers read tasks from, and give responses back in. */
+/** The shapes of lines that trainers read tasks from. */
 @NullMarked
 package org.ponens.generators.layout;
 
