@@ -43,9 +43,7 @@ final class FingerprintSet {
   }
 
   boolean contains(Fingerprint hash) {
-    return isZero(hash)
-        ? hasZero
-        : !isFree(slots, slot(slots, hash.high(), hash.low()));
+    return isZero(hash) ? hasZero : !isFree(slots, slot(slots, hash.high(), hash.low()));
   }
 
   private static boolean isZero(Fingerprint hash) {

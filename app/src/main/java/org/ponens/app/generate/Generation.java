@@ -146,10 +146,7 @@ final class Generation {
       var indices = gaps.stream().flatMapToLong(gap -> LongStream.range(gap[0], gap[1])).iterator();
       OrderedPipeline.<Chunk, Done>run(
           order.threads(),
-          () ->
-              indices.hasNext()
-                  ? Optional.of(one(indices.nextLong()))
-                  : Optional.empty(),
+          () -> indices.hasNext() ? Optional.of(one(indices.nextLong())) : Optional.empty(),
           Generation.this::make,
           done -> {
             for (Result result : done.results()) {
@@ -239,8 +236,7 @@ final class Generation {
 
   private Done make(Chunk chunk) {
     long start = System.nanoTime();
-    List<Result> results =
-        LongStream.range(chunk.from(), chunk.to()).mapToObj(this::make).toList();
+    List<Result> results = LongStream.range(chunk.from(), chunk.to()).mapToObj(this::make).toList();
     return new Done(results, System.nanoTime() - start);
   }
 

@@ -53,7 +53,7 @@ public final class ResponseReader {
       List.of("extra_info", "info", "metadata", "verifier_metadata");
 
   private static final List<String> RESPONSES =
-      List.of("response", "completion", "output", "messages");
+      List.of("response", "completion", "output", "solution_str", "messages");
 
   private static final List<String> TASKS =
       List.of(
@@ -100,8 +100,9 @@ public final class ResponseReader {
     if (text.isPresent()) {
       return new Response.Given(id, text.get(), false, task);
     }
-    if (row.path("query").isTextual()) {
-      return new Response.Given(id, row.get("query").textValue(), true, task);
+    JsonNode query = only(row.path("query"));
+    if (query.isTextual()) {
+      return new Response.Given(id, query.textValue(), true, task);
     }
     return malformed(
         id,
@@ -139,7 +140,7 @@ public final class ResponseReader {
         }
       }
     }
-    return Optional.empty();
+    return row.has("choices") ? choice(row) : Optional.empty();
   }
 
   /** What a model says in a text, a list of messages, or a server's response. */
@@ -247,7 +248,7 @@ public final class ResponseReader {
    * An object that may be written as a string, as columns of one type ask for, or alone in a list.
    */
   private static JsonNode unfolded(JsonNode node) {
-    JsonNode one = node.isArray() && node.size() == 1 ? node.get(0) : node;
+    JsonNode one = only(node);
     if (one.isTextual() && one.textValue().startsWith("{")) {
       try {
         return JSON.readTree(one.textValue());
@@ -256,5 +257,10 @@ public final class ResponseReader {
       }
     }
     return one;
+  }
+
+  /** The one in a list of one. */
+  private static JsonNode only(JsonNode node) {
+    return node.isArray() && node.size() == 1 ? node.get(0) : node;
   }
 }
