@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ponens.app.terminal.Plain;
 import org.ponens.app.terminal.Table;
+import org.ponens.generators.task.Split;
 
 /** What an inspection found, in sections for people. */
 final class Findings {
@@ -57,9 +58,9 @@ final class Findings {
           List.of(
               entry.getKey(),
               count(problem.tasks),
-              count(problem.splits[0]),
-              count(problem.splits[1]),
-              count(problem.splits[2]),
+              count(problem.splits.getOrDefault(Split.TRAIN, 0L)),
+              count(problem.splits.getOrDefault(Split.VALIDATION, 0L)),
+              count(problem.splits.getOrDefault(Split.TEST, 0L)),
               number(problem.easiest),
               number(problem.hardness / problem.tasks),
               number(problem.hardest)));

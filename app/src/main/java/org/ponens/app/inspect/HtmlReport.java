@@ -12,7 +12,7 @@ final class HtmlReport {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%s</title>
+      <title>TITLE</title>
       <style>
       :root { color-scheme: light dark; }
       body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
@@ -20,20 +20,19 @@ final class HtmlReport {
       table { border-collapse: collapse; display: block; overflow-x: auto; }
       th, td { padding: .25rem .7rem; border-bottom: 1px solid #8c959f; text-align: right; white-space: nowrap; }
       th:first-child, td:first-child { text-align: left; }
-      svg { max-width: 100%%; height: auto; }
+      svg { max-width: 100%; height: auto; }
       @media (prefers-color-scheme: dark) { body { background: #0d1117; color: #e6edf3; } }
       </style>
       </head>
       <body>
       <main>
-      <h1>%s</h1>
+      <h1>TITLE</h1>
       """;
 
   private HtmlReport() {}
 
   static String print(String title, List<Section> sections) {
-    String escaped = Picture.escape(title);
-    StringBuilder out = new StringBuilder(HEAD.formatted(escaped, escaped));
+    StringBuilder out = new StringBuilder(HEAD.replace("TITLE", Picture.escape(title)));
     int number = 0;
     for (Section section : sections) {
       number++;

@@ -2,6 +2,7 @@ package org.ponens.app.inspect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Inspection {
 
   /** Examples of what is wrong; the counts tell of the others. */
   static final int EXAMPLES = 10;
+
+  private static final List<Split> SPLITS = List.of(Split.values());
 
   /** Beyond so many different answers of a problem, new ones are not told apart any more. */
   private static final int MOST_ANSWERS = 20_000;
@@ -52,7 +55,7 @@ final class Inspection {
   /** The tasks of one problem. */
   static final class Problem {
     long tasks;
-    final long[] splits = new long[Split.values().length];
+    final Map<Split, Long> splits = new EnumMap<>(Split.class);
     double constant;
     double majority;
     double random;
@@ -64,7 +67,7 @@ final class Inspection {
 
     private void add(Facts facts) {
       tasks++;
-      splits[facts.split().ordinal()]++;
+      splits.merge(facts.split(), 1L, Long::sum);
       constant += facts.guessFloor().constant();
       majority += facts.guessFloor().majority();
       random += facts.guessFloor().random();
@@ -148,7 +151,7 @@ final class Inspection {
   }
 
   private void addSplit(Facts facts, int place) {
-    byte split = (byte) (1 << facts.split().ordinal());
+    byte split = (byte) (1 << SPLITS.indexOf(facts.split()));
     int earlier = classes.add(facts.isomorphism(), place);
     if (earlier == FirstSeen.NEVER) {
       if (place >= firstSplit.length) {
