@@ -255,6 +255,7 @@ public final class GenerateCommand implements Callable<Integer> {
       try (Progress progress = Progress.on(order.file(), found, steps)) {
         generation.run(file, progress::stepTo);
       }
+      file.force();
     }
     manifest.end(order, generation, file.bytes(), file.sha256Hex());
     if (target.isFolder() && !order.isShard()) {

@@ -160,12 +160,17 @@ final class TaskFile implements LineSink {
     }
   }
 
-  /** Writes what is left, down to the disk. */
+  /** Writes what is left, down to the disk: no claim about the file may outlive its bytes. */
+  void force() throws IOException {
+    flush();
+    channel.force(true);
+  }
+
+  /** Writes what is left. */
   @Override
   public void close() throws IOException {
     try (channel) {
       flush();
-      channel.force(true);
     }
   }
 }

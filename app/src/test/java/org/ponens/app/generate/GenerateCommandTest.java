@@ -94,19 +94,6 @@ class GenerateCommandTest {
         .isEqualTo(manifestOf("1.jsonl"));
   }
 
-  /** Every byte of a file of two tasks with a duplicate between them. */
-  @Test
-  void generate_goesOnAfterAKill_whereverItStruck() throws IOException {
-    String[] order = {"generate", "sums", "-n", "2", "-s", "SEED", "--set", "size=2", "-j", "1"};
-    order[5] = Integer.toString(seedWithADuplicateBetween());
-    byte[] whole = bytesOf("whole.jsonl", order);
-    String manifest = manifestOf("whole.jsonl").replace("whole.jsonl", "cut.jsonl");
-    for (int length = 0; length <= whole.length; length++) {
-      assertResumes(whole, length, manifest, order);
-    }
-    assertThat(manifest).contains("\"duplicates\" : 1,");
-  }
-
   /** A longer file at the ends of its lines, with threads, duplicates and missed items. */
   @Test
   void generate_goesOnAfterAKill_behindAnyLine() throws IOException {
@@ -114,9 +101,9 @@ class GenerateCommandTest {
       "generate",
       "sums",
       "-n",
-      "40",
+      "16",
       "-l",
-      "1..2",
+      "2..3",
       "--set",
       "size=11",
       "-j",
@@ -133,7 +120,7 @@ class GenerateCommandTest {
         assertResumes(whole, length + 1, manifest, order);
       }
     }
-    assertThat(manifest).doesNotContain("\"duplicates\" : 0,");
+    assertThat(manifest).doesNotContain("\"duplicates\" : 0,").doesNotContain("\"missed\" : 0,");
   }
 
   private void assertResumes(byte[] whole, int length, String manifest, String... order)
@@ -144,15 +131,6 @@ class GenerateCommandTest {
         manifest.replace("\"complete\" : true", "\"complete\" : false"));
     assertThat(bytesOf("cut.jsonl", order)).as("cut at %d", length).isEqualTo(whole);
     assertThat(manifestOf("cut.jsonl")).as("cut at %d", length).isEqualTo(manifest);
-  }
-
-  private static int seedWithADuplicateBetween() {
-    for (int seed = 0; ; seed++) {
-      Run run = run("generate", "sums", "-n", "2", "-s", Integer.toString(seed), "--set", "size=2");
-      if (run.err().contains("1 duplicates dropped")) {
-        return seed;
-      }
-    }
   }
 
   @Test

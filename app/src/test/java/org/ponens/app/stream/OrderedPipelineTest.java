@@ -24,12 +24,7 @@ class OrderedPipelineTest {
     OrderedPipeline.<Integer, Integer>run(
         threads,
         () -> numbers.hasNext() ? Optional.of(numbers.next()) : Optional.empty(),
-        number -> {
-          if (number % 97 == 0) {
-            Thread.yield();
-          }
-          return number * number;
-        },
+        number -> number * number,
         squares::add);
     assertThat(squares).isEqualTo(IntStream.range(0, 1000).mapToObj(n -> n * n).toList());
   }
