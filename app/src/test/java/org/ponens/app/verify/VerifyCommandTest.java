@@ -47,7 +47,7 @@ class VerifyCommandTest {
       {"id":"sum-train-2-3","correct":false,"score":0,"status":"unreadable","reason":"no number"}
       {"id":"sum-train-9-9","correct":false,"score":0,"status":"no_answer","reason":"the response has no <answer>...</answer>"}
       {"id":"nobody","correct":false,"score":0,"status":"unknown_task","reason":"no task has this id"}
-      {"id":"sum-train-2-3","correct":false,"score":0,"status":"malformed","reason":"line 7: no response: none of the members response, completion, output, messages, query holds a text or an assistant's message"}
+      {"id":"sum-train-2-3","correct":false,"score":0,"status":"malformed","reason":"line 7: no response: expected a text or an assistant's message in response, completion, output, solution_str, messages or query"}
       {"id":"#8","correct":false,"score":0,"status":"malformed","reason":"line 8: no JSON: Unexpected end-of-input: was expecting closing quote for a string value"}
       {"id":"sum-train-4-4","correct":false,"score":0,"status":"failed","reason":"the verifier broke off, a defect of Ponens: java.lang.IllegalStateException: boom"}
       {"id":"sum-train-4-4","correct":true,"score":1,"status":"correct","reason":"right"}

@@ -107,9 +107,9 @@ public final class ResponseReader {
     return malformed(
         id,
         line,
-        "no response: none of the members "
+        "no response: expected a text or an assistant's message in "
             + String.join(", ", RESPONSES)
-            + ", query holds a text or an assistant's message");
+            + " or query");
   }
 
   private static Response malformed(String id, LineReader.Line line, String reason) {
