@@ -3,8 +3,11 @@ package org.ponens.app;
 import java.util.concurrent.Callable;
 import org.ponens.app.families.FamiliesCommand;
 import org.ponens.app.generate.GenerateCommand;
+import org.ponens.app.inspect.InspectCommand;
+import org.ponens.app.show.ShowCommand;
 import org.ponens.app.solve.SolveCommand;
 import org.ponens.app.terminal.Terminal;
+import org.ponens.app.verify.VerifyCommand;
 import org.ponens.generators.Families;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,12 +29,17 @@ import picocli.CommandLine.Command;
       "  ponens solve results.json --out answers.jsonl  a file of many, with a report",
       "  ponens solve results.json --explain ITEM_7     one of many, whole and in words",
       "  ponens families                                what problems can be made",
-      "  ponens generate sat --count 1000 --out data    a data set of them"
+      "  ponens generate sat --count 1000 --out data    a data set of them",
+      "  ponens show data/train.jsonl:7                 one of its tasks, with its answer",
+      "  ponens inspect data --recheck                  what it holds, and whether it is sound",
+      "  ponens verify -t data -r answers.jsonl -o verdicts.jsonl",
+      "                                                 what a model's responses are worth"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a single program could not be read or decided; fewer tasks than asked for could be made",
+      "1:a single program could not be read or decided; fewer tasks than asked for could be made;"
+          + " a task is none",
       "2:wrong options or arguments",
       "3:a file could not be read or written"
     })
@@ -52,6 +60,9 @@ public final class Ponens implements Callable<Integer> {
     return new CommandLine(new Ponens())
         .addSubcommand(new FamiliesCommand(families))
         .addSubcommand(new GenerateCommand(families))
+        .addSubcommand(new VerifyCommand(families))
+        .addSubcommand(new ShowCommand(families))
+        .addSubcommand(new InspectCommand(families))
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(

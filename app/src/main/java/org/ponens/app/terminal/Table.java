@@ -22,6 +22,16 @@ public final class Table {
     rows.add(List.copyOf(cells));
   }
 
+  /** The column heads. */
+  public List<String> header() {
+    return header;
+  }
+
+  /** The cells, row by row. */
+  public List<List<String>> rows() {
+    return List.copyOf(rows);
+  }
+
   @Override
   public String toString() {
     int[] widths = new int[header.size()];

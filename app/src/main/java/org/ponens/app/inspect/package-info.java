@@ -1,0 +1,5 @@
+/** The command {@code inspect}: what a data set holds. */
+@NullMarked
+package org.ponens.app.inspect;
+
+import org.jspecify.annotations.NullMarked;
