@@ -96,16 +96,17 @@ public final class Sums implements TaskFamily {
     }
 
     @Override
-    public TaskSource.Content write() {
+    public Optional<TaskSource.Content> write() {
       String sign = problem.equals("add") ? " + " : " × ";
       long result = problem.equals("add") ? (long) a + b : (long) a * b;
-      return new TaskSource.Content(
-          "What is\n" + a + sign + b + "? " + AnswerFormat.TAG.instruction(),
-          AnswerFormat.TAG,
-          "{\"problem\":\"" + problem + "\",\"a\":" + a + ",\"b\":" + b + "}",
-          Long.toString(result),
-          "{\"result\":" + result + "}",
-          new GuessFloor(result == 0 ? 1 : 0, 0.25, 0.1));
+      return Optional.of(
+          new TaskSource.Content(
+              "What is\n" + a + sign + b + "? " + AnswerFormat.TAG.instruction(),
+              AnswerFormat.TAG,
+              "{\"problem\":\"" + problem + "\",\"a\":" + a + ",\"b\":" + b + "}",
+              Long.toString(result),
+              "{\"result\":" + result + "}",
+              new GuessFloor(result == 0 ? 1 : 0, 0.25, 0.1)));
     }
   }
 

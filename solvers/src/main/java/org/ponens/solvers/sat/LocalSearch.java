@@ -92,7 +92,9 @@ final class LocalSearch {
     return new LocalSearch(cnf, null).run(0, meter);
   }
 
-  /** Searches from a valuation until so few constraints are violated, or for a number of changes. */
+  /**
+   * Searches from a valuation until so few constraints are violated, or for a number of changes.
+   */
   static Found from(BitSet trueVariables, Cnf cnf, int enough, Meter meter) {
     return new LocalSearch(cnf, trueVariables).run(enough, meter);
   }
