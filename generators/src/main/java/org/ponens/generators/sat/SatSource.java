@@ -85,7 +85,7 @@ final class SatSource implements TaskSource {
             problem.need(),
             variables,
             ratio(problem, random),
-            settings.whole(InstanceSources.MIN_VIOLATIONS, random),
+            minViolations(problem, random),
             !problem.takesAllConstraints());
     return source
         .draw(wanted, random)
@@ -100,11 +100,21 @@ final class SatSource implements TaskSource {
   /** Questions about all models are about formulas that have some, unless the user says more. */
   private double ratio(Problem problem, ItemRandom random) {
     double ratio = settings.real(InstanceSources.RATIO, random);
+    if (settings.isSet(InstanceSources.RATIO)) {
+      return ratio;
+    }
     return switch (problem) {
-      case COUNT, COUNT_MODULO, BACKBONE, EQUIVALENCE, MINIMAL_MODEL, FIRST_MODEL ->
-          settings.isSet(InstanceSources.RATIO) ? ratio : ratio - 1;
+      case COUNT, COUNT_MODULO -> ratio - 2;
+      case BACKBONE, EQUIVALENCE, MINIMAL_MODEL, FIRST_MODEL -> ratio - 1;
       default -> ratio;
     };
+  }
+
+  /** A correction set is none of those that are guessed as single constraints, unless asked for. */
+  private int minViolations(Problem problem, ItemRandom random) {
+    int least = settings.whole(InstanceSources.MIN_VIOLATIONS, random);
+    boolean unasked = !settings.isSet(InstanceSources.MIN_VIOLATIONS);
+    return unasked && problem == Problem.MCS ? 2 : least;
   }
 
   private Optional<Asked> asked(Problem problem, Instance instance, ItemRandom random) {

@@ -124,10 +124,14 @@ final class RefutationReader {
         case OPEN, CLOSE -> brackets = true;
         case SEPARATOR -> {}
         case WORD -> {
-          if (!EMPTY.contains(token.text())) {
+          // In a story a literal is a name with its value.
+          if (!rest.isEmpty() && rest.getLast().is(AnswerToken.Kind.EQUALS)) {
+            rest.add(token);
+          } else if (EMPTY.contains(token.text())) {
+            empty = true;
+          } else {
             throw stray(token);
           }
-          empty = true;
         }
         default -> rest.add(token);
       }
@@ -161,7 +165,6 @@ final class RefutationReader {
       if (variable == 0 && i == rest.size() - 1) {
         break;
       }
-      // In a story a literal is a name with its value.
       boolean valued =
           token.is(AnswerToken.Kind.VARIABLE)
               && i + 2 < rest.size()

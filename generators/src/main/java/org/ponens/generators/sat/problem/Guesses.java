@@ -1,5 +1,6 @@
 package org.ponens.generators.sat.problem;
 
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Optional;
 import org.ponens.generators.task.GuessFloor;
@@ -25,7 +26,8 @@ public final class Guesses {
 
   /**
    * Whether an answer that needs no look at the formula is right: all variables false or all true,
-   * the first or the last constraint alone, all constraints, no backbone, no or one model.
+   * the first or the last constraint alone, all constraints, no backbone, fewer than four models,
+   * or no more than the modulus.
    */
   public static boolean isTrivial(
       Asked asked, Solution solution, Optional<TruthTable> table, Meter meter) {
@@ -44,7 +46,13 @@ public final class Guesses {
               ? isWhole(cnf, solution.answer())
               : uniform(cnf, 0);
       case REFUTATION -> false;
-      case COUNT, COUNT_MODULO -> solution.models().orElseThrow().bitLength() <= 1;
+      case COUNT -> solution.models().orElseThrow().bitLength() <= 2;
+      case COUNT_MODULO ->
+          solution
+                  .models()
+                  .orElseThrow()
+                  .compareTo(BigInteger.valueOf(asked.modulus().orElseThrow()))
+              <= 0;
       case BACKBONE ->
           solution.answer() instanceof SatAnswer.Frozen frozen && frozen.literals().isEmpty();
       case EQUIVALENCE -> {
