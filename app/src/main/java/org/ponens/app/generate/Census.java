@@ -53,6 +53,12 @@ final class Census {
     problem.random += entry.floor().random();
   }
 
+  /** Adds what was counted before. */
+  void add(long someDuplicates, long someMissed) {
+    duplicates += someDuplicates;
+    missed += someMissed;
+  }
+
   void addDuplicate() {
     duplicates++;
   }

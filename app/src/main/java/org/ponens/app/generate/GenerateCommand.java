@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
 public final class GenerateCommand implements Callable<Integer> {
 
   private static final int FEWER = 1;
+  private static final long CHECKPOINT_NANOS = 5_000_000_000L;
 
   /** As many as the table of their hashes can hold; shards can make more, each in its own run. */
   private static final long MOST_TASKS = 100_000_000_000L;
@@ -245,9 +246,11 @@ public final class GenerateCommand implements Callable<Integer> {
       out().flush();
       return ExitCode.OK;
     }
-    manifest.begin(order);
+    Generation.Checkpoint checkpoint =
+        there > 0 ? manifest.checkpoint(order) : Generation.Checkpoint.START;
+    manifest.note(order, checkpoint);
     Generation generation = new Generation(order, stream);
-    Generation.Resumption resumption = generation.new Resumption();
+    Generation.Resumption resumption = generation.new Resumption(checkpoint);
     TaskFile file = TaskFile.open(path, resumption);
     try (file) {
       long found = generation.census().tasks();
@@ -258,7 +261,17 @@ public final class GenerateCommand implements Callable<Integer> {
       resumption.recount();
       long steps = order.isShard() ? order.endIndex() - order.firstIndex() : order.count();
       try (Progress progress = Progress.on(order.file(), found, steps)) {
-        generation.run(file, progress::stepTo);
+        long[] notedAt = {System.nanoTime()};
+        generation.run(
+            file,
+            tasks -> {
+              progress.stepTo(tasks);
+              if (System.nanoTime() - notedAt[0] > CHECKPOINT_NANOS) {
+                file.flush();
+                manifest.note(order, generation.checkpoint(file.bytes()));
+                notedAt[0] = System.nanoTime();
+              }
+            });
       }
       file.force();
     }

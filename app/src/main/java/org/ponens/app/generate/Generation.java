@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,14 @@ final class Generation {
   private long nanosPerItem = CHUNK_NANOS;
   private @Nullable String lastMiss;
 
+  /** Watches the making. */
+  @FunctionalInterface
+  interface Watcher {
+
+    /** So many tasks are there now. */
+    void made(long tasks) throws IOException;
+  }
+
   /** What came of an item. */
   private sealed interface Result {
     record Line(Fingerprint key, Census.Entry entry, ByteBuffer line) implements Result {}
@@ -56,6 +63,11 @@ final class Generation {
 
   private record Chunk(long from, long to) {
 
+    /** What of it is not before an index. */
+    Stream<Chunk> behind(long index) {
+      return to <= index ? Stream.empty() : Stream.of(new Chunk(Math.max(from, index), to));
+    }
+
     /** The same in pieces for one thread each. */
     Stream<Chunk> cut() {
       return LongStream.iterate(from, at -> at < to, at -> at + MOST_PER_CHUNK)
@@ -64,6 +76,26 @@ final class Generation {
   }
 
   private record Done(List<Result> results, long nanos) {}
+
+  /**
+   * What came of the items up to some place in the file, so that a later run need not make them
+   * again only to count them.
+   *
+   * @param bytes of the file
+   * @param next the index of the first item behind it
+   * @param duplicates among the items before
+   * @param missed among the items before
+   * @param vain items since the last task, as they count
+   */
+  record Checkpoint(long bytes, long next, long duplicates, long missed, long vain) {
+
+    static final Checkpoint START = new Checkpoint(0, 0, 0, 0, 0);
+  }
+
+  /** Where it is, when the file has so many bytes. */
+  Checkpoint checkpoint(long bytes) {
+    return new Checkpoint(bytes, next, census.duplicates(), census.missed(), vain);
+  }
 
   Generation(Order order, TaskStream stream) {
     this.order = order;
@@ -97,7 +129,13 @@ final class Generation {
    */
   final class Resumption implements TaskFile.Reader {
 
+    private final Checkpoint checkpoint;
     private final List<Chunk> gaps = new ArrayList<>();
+    private long bytes;
+
+    Resumption(Checkpoint checkpoint) {
+      this.checkpoint = checkpoint;
+    }
 
     @Override
     public void line(long number, byte[] line) throws IOException {
@@ -117,6 +155,7 @@ final class Generation {
       }
       census.add(census.entry(task));
       lineBytes += line.length;
+      bytes += line.length + 1;
       next = task.index() + 1;
     }
 
@@ -148,7 +187,18 @@ final class Generation {
 
     /** Makes the items between the lines again, only to count which of them were missed. */
     void recount() throws IOException, InterruptedException {
-      Iterator<Chunk> chunks = gaps.stream().flatMap(Chunk::cut).iterator();
+      // A file that is shorter than when it was looked at last is counted anew.
+      long known = bytes >= checkpoint.bytes() ? checkpoint.next() : 0;
+      if (known > 0) {
+        census.add(checkpoint.duplicates(), checkpoint.missed());
+        vain = next <= known ? checkpoint.vain() : 0;
+        next = Math.max(next, known);
+      }
+      Iterator<Chunk> chunks =
+          gaps.stream().flatMap(gap -> gap.behind(known)).flatMap(Chunk::cut).iterator();
+      if (!chunks.hasNext()) {
+        return;
+      }
       OrderedPipeline.<Chunk, Done>run(
           order.threads(),
           () -> chunks.hasNext() ? Optional.of(chunks.next()) : Optional.empty(),
@@ -172,9 +222,9 @@ final class Generation {
   /**
    * Makes the tasks that are not there yet.
    *
-   * @param written is told how many tasks there are, after each chunk
+   * @param watcher is called after each chunk
    */
-  void run(LineSink sink, Consumer<Long> written) throws IOException, InterruptedException {
+  void run(LineSink sink, Watcher watcher) throws IOException, InterruptedException {
     OrderedPipeline.<Chunk, Done>run(
         order.threads(),
         this::chunk,
@@ -185,7 +235,7 @@ final class Generation {
           for (Result result : done.results()) {
             take(result, sink);
           }
-          written.accept(census.tasks());
+          watcher.made(census.tasks());
         });
   }
 

@@ -135,10 +135,27 @@ final class Manifest {
     return made;
   }
 
-  /** Notes that a file is being made. */
-  void begin(Order order) throws IOException {
+  /** How far a run came that was killed since. */
+  Generation.Checkpoint checkpoint(Order order) {
+    JsonNode at = file(order.file()).map(file -> file.path("checkpoint")).orElse(root.path(""));
+    return new Generation.Checkpoint(
+        at.path("bytes").asLong(),
+        at.path("next").asLong(),
+        at.path("duplicates").asLong(),
+        at.path("missed").asLong(),
+        at.path("vain").asLong());
+  }
+
+  /** Notes that a file is being made, and how far it is. */
+  void note(Order order, Generation.Checkpoint checkpoint) throws IOException {
     ObjectNode file = describe(order);
     file.put("complete", false);
+    file.putObject("checkpoint")
+        .put("bytes", checkpoint.bytes())
+        .put("next", checkpoint.next())
+        .put("duplicates", checkpoint.duplicates())
+        .put("missed", checkpoint.missed())
+        .put("vain", checkpoint.vain());
     save(order, file);
   }
 

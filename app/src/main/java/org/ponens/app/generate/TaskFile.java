@@ -125,7 +125,8 @@ final class TaskFile implements LineSink {
     appendedAt = now;
   }
 
-  private void flush() throws IOException {
+  /** Writes what is left. */
+  void flush() throws IOException {
     buffer.flip();
     write(buffer);
     buffer.clear();
