@@ -47,6 +47,10 @@ import picocli.CommandLine.Spec;
 public final class GenerateCommand implements Callable<Integer> {
 
   private static final int FEWER = 1;
+
+  /** As many as the table of their hashes can hold; shards can make more, each in its own run. */
+  private static final long MOST_TASKS = 100_000_000_000L;
+
   private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
   private final Families families;
@@ -86,8 +90,7 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KNOB=VALUE",
-      description =
-          "Sets a knob of the family. Repeatable; words a,b are mixed, numbers 5..9 drawn.")
+      description = "Sets a knob of the family. Repeatable; of 3..5,9 each task draws one.")
   private List<String> set = new ArrayList<>();
 
   @Option(
@@ -149,9 +152,11 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private Order order(Target target) throws InvalidSettingException {
     TaskFamily made = FamilyNames.find(families, family);
-    if (count < 1 || threads < 1) {
-      throw new InvalidSettingException(
-          (count < 1 ? "--count" : "--threads") + " is 1 or more, not " + Math.min(count, threads));
+    if (count < 1 || count > MOST_TASKS) {
+      throw new InvalidSettingException("--count is 1 to " + MOST_TASKS + ", not " + count);
+    }
+    if (threads < 1) {
+      throw new InvalidSettingException("--threads is 1 or more, not " + threads);
     }
     Settings settings = Settings.of(made, knobs(), level);
     Order.Shard part = part();
@@ -259,7 +264,8 @@ public final class GenerateCommand implements Callable<Integer> {
     }
     manifest.end(order, generation, file.bytes(), file.sha256Hex());
     if (target.isFolder() && !order.isShard()) {
-      Manifest.write(target.folder().resolve("README.md"), DataCard.of(target.title(), manifest));
+      String card = DataCard.of(target.title(), manifest);
+      Manifest.write(target.folder().resolve("README.md"), card, order.file());
     }
     return report(generation, order, path.toString(), out(), true);
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.stream.OrderedPipeline;
 import org.ponens.generators.layout.Layout;
@@ -52,7 +54,14 @@ final class Generation {
     record Missed(String reason) implements Result {}
   }
 
-  private record Chunk(long from, long to) {}
+  private record Chunk(long from, long to) {
+
+    /** The same in pieces for one thread each. */
+    Stream<Chunk> cut() {
+      return LongStream.iterate(from, at -> at < to, at -> at + MOST_PER_CHUNK)
+          .mapToObj(at -> new Chunk(at, Math.min(to, at + MOST_PER_CHUNK)));
+    }
+  }
 
   private record Done(List<Result> results, long nanos) {}
 
@@ -88,7 +97,7 @@ final class Generation {
    */
   final class Resumption implements TaskFile.Reader {
 
-    private final List<long[]> gaps = new ArrayList<>();
+    private final List<Chunk> gaps = new ArrayList<>();
 
     @Override
     public void line(long number, byte[] line) throws IOException {
@@ -104,7 +113,7 @@ final class Generation {
             order.describe(number) + ": there are more tasks than the --count of " + order.count());
       }
       if (task.index() > next) {
-        gaps.add(new long[] {next, task.index()});
+        gaps.add(new Chunk(next, task.index()));
       }
       census.add(census.entry(task));
       lineBytes += line.length;
@@ -137,16 +146,12 @@ final class Generation {
               + " the file");
     }
 
-    private Chunk one(long index) {
-      return new Chunk(index, index + 1);
-    }
-
     /** Makes the items between the lines again, only to count which of them were missed. */
     void recount() throws IOException, InterruptedException {
-      var indices = gaps.stream().flatMapToLong(gap -> LongStream.range(gap[0], gap[1])).iterator();
+      Iterator<Chunk> chunks = gaps.stream().flatMap(Chunk::cut).iterator();
       OrderedPipeline.<Chunk, Done>run(
           order.threads(),
-          () -> indices.hasNext() ? Optional.of(one(indices.nextLong())) : Optional.empty(),
+          () -> chunks.hasNext() ? Optional.of(chunks.next()) : Optional.empty(),
           Generation.this::make,
           done -> {
             for (Result result : done.results()) {

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ponens.app.Version;
 
 /**
@@ -33,7 +35,7 @@ final class Manifest {
               .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
   private final Path path;
-  private final ObjectNode root;
+  private ObjectNode root;
 
   private Manifest(Path path, ObjectNode root) {
     this.path = path;
@@ -42,16 +44,20 @@ final class Manifest {
 
   /** Reads a manifest, or begins one where there is none. */
   static Manifest open(Path path) throws IOException {
+    return new Manifest(path, read(path));
+  }
+
+  private static ObjectNode read(Path path) throws IOException {
     if (!Files.exists(path)) {
       ObjectNode root = JSON.createObjectNode();
       root.put("manifest", 1);
       root.putObject("files");
-      return new Manifest(path, root);
+      return root;
     }
     try {
       if (JSON.readTree(Files.readString(path)) instanceof ObjectNode root
           && root.path("files").isObject()) {
-        return new Manifest(path, root);
+        return root;
       }
     } catch (JsonProcessingException e) {
       throw new IOException(path + " is no manifest: " + e.getOriginalMessage(), e);
@@ -133,7 +139,7 @@ final class Manifest {
   void begin(Order order) throws IOException {
     ObjectNode file = describe(order);
     file.put("complete", false);
-    save();
+    save(order, file);
   }
 
   /** Notes what a file holds. */
@@ -148,11 +154,11 @@ final class Manifest {
     }
     file.put("bytes", bytes);
     file.put("sha256", sha256);
-    save();
+    save(order, file);
   }
 
   private ObjectNode describe(Order order) {
-    ObjectNode file = ((ObjectNode) root.get("files")).putObject(order.file());
+    ObjectNode file = JSON.createObjectNode();
     file.put("command", order.command());
     file.put("ponens", Version.current());
     file.put("count", order.count());
@@ -160,13 +166,24 @@ final class Manifest {
     return file;
   }
 
-  private void save() throws IOException {
-    write(path, WRITER.writeValueAsString(root) + "\n");
+  /** Reads again what others noted meanwhile: runs for several splits may share a manifest. */
+  private void save(Order order, ObjectNode file) throws IOException {
+    root = read(path);
+    ObjectNode files = JSON.createObjectNode();
+    SortedMap<String, JsonNode> sorted = new TreeMap<>();
+    root.path("files").properties().forEach(named -> sorted.put(named.getKey(), named.getValue()));
+    sorted.put(order.file(), file);
+    root.set("files", files.setAll(sorted));
+    write(path, WRITER.writeValueAsString(root) + "\n", order.file());
   }
 
-  /** Writes a file at once: a reader sees the old text or the new, whatever happens. */
-  static void write(Path path, String text) throws IOException {
-    Path temporary = path.resolveSibling(path.getFileName() + ".tmp");
+  /**
+   * Writes a file at once: a reader sees the old text or the new, whatever happens.
+   *
+   * @param writer tells the temporary file from that of another run
+   */
+  static void write(Path path, String text, String writer) throws IOException {
+    Path temporary = path.resolveSibling("." + path.getFileName() + "." + writer + ".tmp");
     Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
     Files.move(
         temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

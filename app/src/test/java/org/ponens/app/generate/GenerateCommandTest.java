@@ -347,7 +347,7 @@ class GenerateCommandTest {
         "sums --set size=0            | size=0: a whole number from 1 to",
         "sums --set problem=divide    | problem=divide: one or several of add, multiply, or all",
         "sums --level 9               | level=9: a whole number from 1 to 4",
-        "sums --count 0               | --count is 1 or more, not 0",
+        "sums --count 0               | --count is 1 to 100000000000, not 0",
         "sums --threads 0             | --threads is 1 or more, not 0",
         "sums --shard 3/2             | --shard takes K/N with K from 1 to N, not '3/2'",
         "sums --split dev             | --split is train, validation or test, not 'dev'",

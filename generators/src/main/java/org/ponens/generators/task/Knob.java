@@ -17,7 +17,10 @@ public sealed interface Knob {
   /** What it is where nobody sets it, as users would write it. */
   String initial();
 
-  /** A whole number, or a range of which each item draws one: {@code 10} or {@code 5..10}. */
+  /**
+   * A whole number, or a range of which each item draws one: {@code 10} or {@code 5..10}, or
+   * several of these: {@code 5,10,20..25}.
+   */
   record Whole(String name, String description, int least, int most, int from, int to)
       implements Knob {
 
@@ -32,7 +35,10 @@ public sealed interface Knob {
     }
   }
 
-  /** A real number, or a range of which each item draws one: {@code 4.26} or {@code 3.5..4.5}. */
+  /**
+   * A real number, or a range of which each item draws one: {@code 4.26} or {@code 3.5..4.5}, or
+   * several of these: {@code 2,4.26}.
+   */
   record Real(String name, String description, double least, double most, double from, double to)
       implements Knob {
 

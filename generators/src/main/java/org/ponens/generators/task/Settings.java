@@ -28,10 +28,12 @@ public final class Settings {
     }
   }
 
-  private sealed interface Value {
-    record Whole(Range range) implements Value {}
+  private record RealRange(double from, double to) {}
 
-    record Real(double from, double to) implements Value {}
+  private sealed interface Value {
+    record Whole(List<Range> ranges) implements Value {}
+
+    record Real(List<RealRange> ranges) implements Value {}
 
     record Choice(List<String> chosen) implements Value {}
 
@@ -81,8 +83,20 @@ public final class Settings {
 
   private static Value read(Knob knob, String text) throws InvalidSettingException {
     return switch (knob) {
-      case Knob.Whole k -> new Value.Whole(whole(k.name(), text, k.least(), k.most()));
-      case Knob.Real k -> real(k, text);
+      case Knob.Whole k -> {
+        List<Range> ranges = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+          ranges.add(whole(k.name(), part, k.least(), k.most()));
+        }
+        yield new Value.Whole(List.copyOf(ranges));
+      }
+      case Knob.Real k -> {
+        List<RealRange> ranges = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+          ranges.add(real(k, part));
+        }
+        yield new Value.Real(List.copyOf(ranges));
+      }
       case Knob.Choice k -> choice(k, text);
       case Knob.Text k -> new Value.Text(text);
     };
@@ -115,13 +129,13 @@ public final class Settings {
             + Math.min(most, least + 4));
   }
 
-  private static Value real(Knob.Real knob, String text) throws InvalidSettingException {
+  private static RealRange real(Knob.Real knob, String text) throws InvalidSettingException {
     String[] ends = ends(text);
     try {
       double from = Double.parseDouble(ends[0].strip());
       double to = Double.parseDouble(ends[ends.length - 1].strip());
       if (ends.length <= 2 && knob.least() <= from && from <= to && to <= knob.most()) {
-        return new Value.Real(from, to);
+        return new RealRange(from, to);
       }
     } catch (NumberFormatException e) {
       // Said below, with what it can be.
@@ -177,20 +191,27 @@ public final class Settings {
     return levels;
   }
 
-  /** The range of a whole knob. */
+  /** The range from the least to the largest value that a whole knob can have. */
   public Range range(String knob) {
-    return ((Value.Whole) value(knob)).range();
+    List<Range> ranges = ((Value.Whole) value(knob)).ranges();
+    return new Range(
+        ranges.stream().mapToInt(Range::from).min().orElseThrow(),
+        ranges.stream().mapToInt(Range::to).max().orElseThrow());
   }
 
-  /** A value of a whole knob, uniform in its range. */
+  /** A value of a whole knob, uniform in its range; of several ranges, each is as likely. */
   public int whole(String knob, ItemRandom random) {
-    Range range = range(knob);
+    Range range = one(((Value.Whole) value(knob)).ranges(), random);
     return random.between(range.from(), range.to());
   }
 
-  /** A value of a real knob, uniform in its range. */
+  private static <T> T one(List<T> ranges, ItemRandom random) {
+    return ranges.size() == 1 ? ranges.getFirst() : random.pick(ranges);
+  }
+
+  /** A value of a real knob, uniform in its range; of several ranges, each is as likely. */
   public double real(String knob, ItemRandom random) {
-    Value.Real range = (Value.Real) value(knob);
+    RealRange range = one(((Value.Real) value(knob)).ranges(), random);
     return range.from() + random.nextDouble() * (range.to() - range.from());
   }
 

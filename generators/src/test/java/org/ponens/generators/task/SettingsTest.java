@@ -34,6 +34,16 @@ class SettingsTest {
     assertThat(settings).hasToString("level=2..3 problem=all size=3..5");
   }
 
+  @Test
+  void severalNumbers_areMixed_eachAsLikely() throws InvalidSettingException {
+    Settings settings = Settings.of(SUMS, Map.of("size", "7, 20..21"), "");
+    ItemRandom random = new ItemRandom(1, 1);
+    int[] sizes = IntStream.range(0, 400).map(i -> settings.whole("size", random)).toArray();
+    assertThat(IntStream.of(sizes).distinct().sorted()).containsExactly(7, 20, 21);
+    assertThat(IntStream.of(sizes).filter(size -> size == 7).count()).isBetween(150L, 250L);
+    assertThat(settings.range("size")).isEqualTo(new Settings.Range(7, 21));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -43,6 +53,7 @@ class SettingsTest {
         "size    | 0       | ''   | size=0: a whole number from 1 to 1000000000, or a range such as 1..5",
         "size    | 5..3    | ''   | size=5..3: a whole number",
         "size    | 1..2..3 | ''   | size=1..2..3: a whole number",
+        "size    | 3,      | ''   | size=: a whole number",
         "size    | many    | ''   | size=many: a whole number",
         "size    | 99999999999999999999 | '' | a whole number",
         "problem | adds    | ''   | problem=adds: one or several of add, multiply, or all",
