@@ -30,10 +30,9 @@ import picocli.CommandLine.Command;
       "  ponens solve results.json --explain ITEM_7     one of many, whole and in words",
       "  ponens families                                what problems can be made",
       "  ponens generate sat --count 1000 --out data    a data set of them",
-      "  ponens show data/train.jsonl:7                 one of its tasks, with its answer",
-      "  ponens inspect data --recheck                  what it holds, and whether it is sound",
-      "  ponens verify -t data -r answers.jsonl -o verdicts.jsonl",
-      "                                                 what a model's responses are worth"
+      "  ponens show data/train.jsonl:7                 one of its tasks, in words",
+      "  ponens inspect data --recheck                  what it holds, checked again",
+      "  ponens verify -t data -r responses.jsonl       what responses are worth"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.stream.OrderedPipeline;
 import org.ponens.app.stream.Progress;
+import org.ponens.generators.Families;
 import org.ponens.generators.verify.LineReader;
 import org.ponens.generators.verify.Response;
 import org.ponens.generators.verify.ResponseReader;
@@ -26,6 +27,7 @@ final class BatchVerifier {
   private static final int COMPARED = 8;
 
   private final Verifications verifications;
+  private final Families families;
   private final int threads;
   private final Output output;
 
@@ -45,8 +47,9 @@ final class BatchVerifier {
     void write(String lines) throws IOException;
   }
 
-  BatchVerifier(Verifications verifications, int threads, Output output) {
+  BatchVerifier(Verifications verifications, Families families, int threads, Output output) {
     this.verifications = verifications;
+    this.families = families;
     this.threads = threads;
     this.output = output;
   }
@@ -157,7 +160,7 @@ final class BatchVerifier {
     Verifications.Result result = verifications.judge(response);
     VerdictLine line = VerdictLine.of(result);
     lines.append(line.write()).append('\n');
-    return new Counted(line, result.task().map(VerdictTally.About::of));
+    return new Counted(line, result.task().map(task -> VerdictTally.About.of(task, families)));
   }
 
   private Counted compare(Item item, String earlier, Response response) throws IOException {
@@ -176,6 +179,8 @@ final class BatchVerifier {
         throw output.mismatch(lineNumber, "this run gives another verdict");
       }
     }
-    return new Counted(verdict.get(), verifications.task(response).map(VerdictTally.About::of));
+    return new Counted(
+        verdict.get(),
+        verifications.task(response).map(task -> VerdictTally.About.of(task, families)));
   }
 }

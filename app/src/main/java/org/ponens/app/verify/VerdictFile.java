@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -126,13 +127,16 @@ final class VerdictFile implements BatchVerifier.Output, Closeable {
   }
 
   /**
-   * Says that there are no more lines.
+   * Says that there are no more lines, and waits until all are on the disk.
    *
    * @throws MismatchException if something torn is left
    */
   void end() throws IOException {
     if (!began && torn.length > 0) {
       throw mismatch(complete + 1, "there is no response for this verdict");
+    }
+    if (Files.isRegularFile(path)) {
+      channel.force(true);
     }
   }
 

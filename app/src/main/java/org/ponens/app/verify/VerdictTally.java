@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ponens.app.terminal.Table;
+import org.ponens.generators.Families;
 import org.ponens.generators.task.Task;
 import org.ponens.generators.verify.Judgement;
 
@@ -21,7 +22,7 @@ import org.ponens.generators.verify.Judgement;
  */
 final class VerdictTally {
 
-  /** Level 0 stands for tasks that no level was asked for. */
+  /** Level 0 stands for tasks of families that are not known here. */
   private static final int NO_LEVEL = 0;
 
   private final Group all = new Group();
@@ -63,11 +64,17 @@ final class VerdictTally {
   /** Which group of problems and levels a task belongs to, and how well guesses do there. */
   record About(String problem, OptionalInt level, double guessFloor) {
 
-    static About of(Task task) {
-      return new About(
-          task.family() + "/" + task.problem(),
-          task.difficulty().level(),
-          task.guessFloor().best());
+    /** The level is the one that was asked for, or else the one that the task is as hard as. */
+    static About of(Task task, Families families) {
+      OptionalInt level = task.difficulty().level();
+      if (level.isEmpty()) {
+        level =
+            families
+                .find(task.family())
+                .map(f -> OptionalInt.of(f.curriculum().levelOf(task.difficulty().hardness())))
+                .orElse(OptionalInt.empty());
+      }
+      return new About(task.family() + "/" + task.problem(), level, task.guessFloor().best());
     }
   }
 
@@ -132,7 +139,7 @@ final class VerdictTally {
   }
 
   private static String levelName(int level) {
-    return level == NO_LEVEL ? "none" : Integer.toString(level);
+    return level == NO_LEVEL ? "unknown" : Integer.toString(level);
   }
 
   private static String percent(double share) {

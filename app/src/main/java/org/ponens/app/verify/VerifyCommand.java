@@ -108,16 +108,10 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     check();
-    try (LineReader reader = open()) {
-      Optional<TaskIndex> index =
-          tasks.isEmpty()
-              ? Optional.empty()
-              : Optional.of(TaskIndex.of(TaskFiles.in(tasks), Layout::readTask));
-      VerdictTally tally = judge(index, reader);
+    try (LineReader reader = open();
+        TaskIndex index = TaskIndex.of(TaskFiles.in(tasks), Layout::readTask)) {
+      VerdictTally tally = judge(tasks.isEmpty() ? Optional.empty() : Optional.of(index), reader);
       report(tally);
-      if (index.isPresent()) {
-        index.get().close();
-      }
       return tally.count(Judgement.Cause.FAILED) + tally.count(Judgement.Cause.INVALID_TASK) == 0
           ? 0
           : 1;
@@ -166,10 +160,12 @@ public final class VerifyCommand implements Callable<Integer> {
     try (Progress progress = Progress.on(name)) {
       if (out == null || out.equals("-")) {
         Optional<PrintWriter> lines = out == null ? Optional.empty() : Optional.of(out());
-        return new BatchVerifier(verifications, threads, new Streamed(lines)).run(reader, progress);
+        return new BatchVerifier(verifications, families, threads, new Streamed(lines))
+            .run(reader, progress);
       }
       try (VerdictFile file = VerdictFile.open(Path.of(out))) {
-        VerdictTally tally = new BatchVerifier(verifications, threads, file).run(reader, progress);
+        VerdictTally tally =
+            new BatchVerifier(verifications, families, threads, file).run(reader, progress);
         file.end();
         return tally;
       }
