@@ -342,6 +342,8 @@ final class Cdcl implements ClauseReceiver {
     }
     backTo(0);
     prepare();
+    // All assumptions are one level: a conflict above it leaves them where they are.
+    int base = assumptions.length == 0 ? 0 : 1;
     long sinceRestart = 0;
     long restartAfter = RESTART_UNIT * luby(0);
     long run = 0;
@@ -353,6 +355,10 @@ final class Cdcl implements ClauseReceiver {
         if (levelStart.isEmpty()) {
           contradiction = true;
           logEmpty(conflict);
+          return Status.UNSATISFIABLE;
+        }
+        if (levelStart.size() == base) {
+          core = assumptionsFor(conflict);
           return Status.UNSATISFIABLE;
         }
         learn(conflict);
@@ -370,39 +376,44 @@ final class Cdcl implements ClauseReceiver {
           backTo(0);
           forget();
         } else {
-          backTo(Math.min(assumptions.length, levelStart.size()));
+          backTo(base);
         }
         continue;
       }
-      int next = 0;
-      while (next == 0 && levelStart.size() < assumptions.length) {
-        int code = code(assumptions[levelStart.size()]);
-        if (value[code] > 0) {
-          levelStart.push(trailSize);
-        } else if (value[code] < 0) {
-          core = failed(code);
+      if (levelStart.size() < base) {
+        if (!assume(assumptions)) {
           return Status.UNSATISFIABLE;
-        } else {
-          next = code;
         }
+        continue;
       }
+      int next = decide();
       if (next == 0) {
-        next = decide();
-        if (next == 0) {
-          return Status.SATISFIABLE;
-        }
-        decisions++;
-        if ((decisions & 255) == 0 && !meter.step()) {
-          backTo(0);
-          return Status.EXHAUSTED;
-        }
+        return Status.SATISFIABLE;
       }
-      if (levelStart.size() + 1 >= levelStamp.length) {
-        levelStamp = Arrays.copyOf(levelStamp, 2 * (levelStart.size() + 2));
+      decisions++;
+      if ((decisions & 255) == 0 && !meter.step()) {
+        backTo(0);
+        return Status.EXHAUSTED;
       }
       levelStart.push(trailSize);
       assign(next, 0);
     }
+  }
+
+  /** Makes all assumptions true on a level of their own; false if one is false, with the core. */
+  private boolean assume(int[] assumptions) {
+    levelStart.push(trailSize);
+    for (int literal : assumptions) {
+      int code = code(literal);
+      if (value[code] < 0) {
+        core = level[code >> 1] == 0 ? new int[] {literal} : new int[] {literal, -literal};
+        return false;
+      }
+      if (value[code] == 0) {
+        assign(code, 0);
+      }
+    }
+    return true;
   }
 
   /** Variables of many short clauses first, and the sign that satisfies more of them. */
@@ -659,33 +670,32 @@ final class Cdcl implements ClauseReceiver {
     log.learned();
   }
 
-  /** The assumptions that make this one false, with itself. */
-  private int[] failed(int code) {
+  /** The assumptions from which it follows that this clause is false. */
+  private int[] assumptionsFor(int conflict) {
     IntStack result = new IntStack(8);
-    result.push(dimacs(code));
-    if (level[code >> 1] > 0) {
-      seen[code >> 1] = 1;
-      int start = levelStart.get(0);
-      for (int i = trailSize - 1; i >= start; i--) {
-        int variable = trail[i] >> 1;
-        if (seen[variable] == 0) {
-          continue;
-        }
-        seen[variable] = 0;
-        int clause = reason[variable];
-        if (clause == 0) {
-          result.push(dimacs(trail[i]));
-          continue;
-        }
-        for (int k = clause + HEADER; k < clause + HEADER + arena[clause]; k++) {
-          int other = arena[k] >> 1;
-          if (other != variable && level[other] > 0) {
-            seen[other] = 1;
-          }
-        }
+    markAbove(conflict);
+    int start = levelStart.get(0);
+    for (int i = trailSize - 1; i >= start; i--) {
+      int variable = trail[i] >> 1;
+      if (seen[variable] == 0) {
+        continue;
       }
+      if (reason[variable] == 0) {
+        result.push(dimacs(trail[i]));
+      } else {
+        markAbove(reason[variable]);
+      }
+      seen[variable] = 0;
     }
     return result.toArray();
+  }
+
+  private void markAbove(int clause) {
+    for (int i = clause + HEADER; i < clause + HEADER + arena[clause]; i++) {
+      if (level[arena[i] >> 1] > 0) {
+        seen[arena[i] >> 1] = 1;
+      }
+    }
   }
 
   /** Forgets the half of the learned clauses whose literals are from the most levels. */

@@ -200,7 +200,7 @@ class SatServicesLawsTest {
   void localSearch_countsWhatItsValuationViolates(
       @ForAll @IntRange(min = 0, max = 7) int used, @ForAll long seed) {
     Cnf cnf = SmallFormulas.random(used, new Random(seed));
-    LocalSearch.Found found = LocalSearch.fromMajority(cnf, meter);
+    LocalSearch.Found found = LocalSearch.fromMajority(cnf, 0, 4, meter);
     assertThat(cnf.violations(found.trueVariables())).isEqualTo(found.violations());
   }
 
