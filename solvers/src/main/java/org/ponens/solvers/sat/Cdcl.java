@@ -16,7 +16,7 @@ import org.ponens.solvers.Meter;
  * {@code 2v + 1}. Deterministic. A step of the meter is a conflict, or 256 decisions. For one
  * thread.
  */
-final class Cdcl implements ClauseReceiver {
+final class Cdcl extends WatchedClauses implements ClauseReceiver {
 
   /** What a check gave. */
   enum Status {
@@ -30,31 +30,11 @@ final class Cdcl implements ClauseReceiver {
   private static final int FIRST_LIMIT = 4000;
   private static final int LIMIT_STEP = 1000;
 
-  // A clause is its size, identity, literal block distance (0: never forgotten), then literals.
-  private static final int IDENTITY = 1;
-  private static final int DISTANCE = 2;
-  private static final int HEADER = 3;
-
-  private int variables;
-  private byte[] value;
-  private int[][] watch;
-  private int[] watchSize;
   private float[] weight;
-  private int[] reason;
-  private int[] level;
-  private boolean[] phase;
   private byte[] seen;
-  private final VariableHeap order;
 
-  private int[] arena = new int[1024];
-  private int arenaSize = 1;
   private final IntStack learnedClauses = new IntStack(64);
   private int learnedLimit = FIRST_LIMIT;
-
-  private int[] trail;
-  private int trailSize;
-  private int propagated;
-  private final IntStack levelStart = new IntStack(64);
 
   private boolean contradiction;
   private boolean prepared;
@@ -73,7 +53,6 @@ final class Cdcl implements ClauseReceiver {
 
   private long decisions;
   private long conflicts;
-  private long propagations;
   private long restarts;
 
   /** A solver with variables {@code 1..variables}. */
@@ -83,25 +62,13 @@ final class Cdcl implements ClauseReceiver {
 
   /** A solver that notes what it learns. */
   Cdcl(int variables, @Nullable LearningLog log) {
+    super(variables);
     this.log = log;
-    this.variables = variables;
     int size = variables + 1;
-    value = new byte[2 * size];
-    watch = new int[2 * size][];
-    Arrays.fill(watch, NONE);
-    watchSize = new int[2 * size];
     weight = new float[2 * size];
-    reason = new int[size];
-    level = new int[size];
-    phase = new boolean[size];
     seen = new byte[size];
-    trail = new int[size];
     levelStamp = new int[size + 1];
     unitIdentity = log == null ? NONE : new int[size];
-    order = new VariableHeap(variables);
-    for (int v = 1; v <= variables; v++) {
-      order.insert(v);
-    }
   }
 
   @Override
@@ -115,18 +82,11 @@ final class Cdcl implements ClauseReceiver {
     return variables;
   }
 
-  private void grow(int size) {
-    int before = watch.length;
-    value = Arrays.copyOf(value, 2 * size);
-    watch = Arrays.copyOf(watch, 2 * size);
-    Arrays.fill(watch, before, watch.length, NONE);
-    watchSize = Arrays.copyOf(watchSize, 2 * size);
+  @Override
+  void grow(int size) {
+    super.grow(size);
     weight = Arrays.copyOf(weight, 2 * size);
-    reason = Arrays.copyOf(reason, size);
-    level = Arrays.copyOf(level, size);
-    phase = Arrays.copyOf(phase, size);
     seen = Arrays.copyOf(seen, size);
-    trail = Arrays.copyOf(trail, size);
     levelStamp = Arrays.copyOf(levelStamp, size + 1);
     if (log != null) {
       unitIdentity = Arrays.copyOf(unitIdentity, size);
@@ -213,127 +173,6 @@ final class Cdcl implements ClauseReceiver {
     }
   }
 
-  private void reserve(int literals) {
-    int needed = arenaSize + HEADER + literals;
-    if (needed > arena.length) {
-      arena = Arrays.copyOf(arena, Math.max(needed, arena.length + (arena.length >> 1) + 64));
-    }
-  }
-
-  private void attach(int clause) {
-    int first = arena[clause + HEADER];
-    int second = arena[clause + HEADER + 1];
-    watch(first, clause, second);
-    watch(second, clause, first);
-  }
-
-  private void watch(int code, int clause, int blocker) {
-    int[] list = watch[code];
-    int size = watchSize[code];
-    if (size == list.length) {
-      list = Arrays.copyOf(list, Math.max(8, 2 * size));
-      watch[code] = list;
-    }
-    list[size] = clause;
-    list[size + 1] = blocker;
-    watchSize[code] = size + 2;
-  }
-
-  private void assign(int code, int because) {
-    value[code] = 1;
-    value[code ^ 1] = -1;
-    int variable = code >> 1;
-    reason[variable] = because;
-    level[variable] = levelStart.size();
-    trail[trailSize++] = code;
-  }
-
-  private void backTo(int target) {
-    if (levelStart.size() <= target) {
-      return;
-    }
-    int start = levelStart.get(target);
-    for (int i = trailSize - 1; i >= start; i--) {
-      int code = trail[i];
-      int variable = code >> 1;
-      value[code] = 0;
-      value[code ^ 1] = 0;
-      phase[variable] = (code & 1) == 0;
-      order.insert(variable);
-    }
-    trailSize = start;
-    propagated = start;
-    levelStart.shrink(target);
-  }
-
-  /** Assigns all that follows; gives a clause that is false, or 0. */
-  private int propagate() {
-    int conflict = 0;
-    int[] clauses = arena;
-    byte[] values = value;
-    while (propagated < trailSize) {
-      int falseCode = trail[propagated++] ^ 1;
-      int[] list = watch[falseCode];
-      int size = watchSize[falseCode];
-      int kept = 0;
-      int i = 0;
-      while (i < size) {
-        int clause = list[i];
-        int blocker = list[i + 1];
-        i += 2;
-        if (values[blocker] > 0) {
-          list[kept] = clause;
-          list[kept + 1] = blocker;
-          kept += 2;
-          continue;
-        }
-        int start = clause + HEADER;
-        int first = clauses[start];
-        if (first == falseCode) {
-          first = clauses[start + 1];
-          clauses[start] = first;
-          clauses[start + 1] = falseCode;
-        }
-        if (values[first] > 0) {
-          list[kept] = clause;
-          list[kept + 1] = first;
-          kept += 2;
-          continue;
-        }
-        int end = start + clauses[clause];
-        int other = start + 2;
-        while (other < end && values[clauses[other]] < 0) {
-          other++;
-        }
-        if (other < end) {
-          int replacement = clauses[other];
-          clauses[other] = falseCode;
-          clauses[start + 1] = replacement;
-          watch(replacement, clause, first);
-          continue;
-        }
-        list[kept] = clause;
-        list[kept + 1] = first;
-        kept += 2;
-        if (values[first] < 0) {
-          conflict = clause;
-          while (i < size) {
-            list[kept++] = list[i++];
-          }
-          propagated = trailSize;
-        } else {
-          propagations++;
-          assign(first, clause);
-        }
-      }
-      watchSize[falseCode] = kept;
-    }
-    if (log != null && levelStart.isEmpty()) {
-      logUnits();
-    }
-    return conflict;
-  }
-
   /** Whether there is a model in which these literals are true. */
   Status solve(Meter meter, int... assumptions) {
     core = NONE;
@@ -342,17 +181,26 @@ final class Cdcl implements ClauseReceiver {
     }
     backTo(0);
     prepare();
+    // All assumptions are one level: a conflict above it leaves them where they are.
+    int base = assumptions.length == 0 ? 0 : 1;
     long sinceRestart = 0;
     long restartAfter = RESTART_UNIT * luby(0);
     long run = 0;
     while (true) {
       int conflict = propagate();
+      if (log != null && levelStart.isEmpty()) {
+        logUnits();
+      }
       if (conflict != 0) {
         conflicts++;
         sinceRestart++;
         if (levelStart.isEmpty()) {
           contradiction = true;
           logEmpty(conflict);
+          return Status.UNSATISFIABLE;
+        }
+        if (levelStart.size() == base) {
+          core = assumptionsFor(conflict);
           return Status.UNSATISFIABLE;
         }
         learn(conflict);
@@ -370,39 +218,44 @@ final class Cdcl implements ClauseReceiver {
           backTo(0);
           forget();
         } else {
-          backTo(Math.min(assumptions.length, levelStart.size()));
+          backTo(base);
         }
         continue;
       }
-      int next = 0;
-      while (next == 0 && levelStart.size() < assumptions.length) {
-        int code = code(assumptions[levelStart.size()]);
-        if (value[code] > 0) {
-          levelStart.push(trailSize);
-        } else if (value[code] < 0) {
-          core = failed(code);
+      if (levelStart.size() < base) {
+        if (!assume(assumptions)) {
           return Status.UNSATISFIABLE;
-        } else {
-          next = code;
         }
+        continue;
       }
+      int next = decide();
       if (next == 0) {
-        next = decide();
-        if (next == 0) {
-          return Status.SATISFIABLE;
-        }
-        decisions++;
-        if ((decisions & 255) == 0 && !meter.step()) {
-          backTo(0);
-          return Status.EXHAUSTED;
-        }
+        return Status.SATISFIABLE;
       }
-      if (levelStart.size() + 1 >= levelStamp.length) {
-        levelStamp = Arrays.copyOf(levelStamp, 2 * (levelStart.size() + 2));
+      decisions++;
+      if ((decisions & 255) == 0 && !meter.step()) {
+        backTo(0);
+        return Status.EXHAUSTED;
       }
       levelStart.push(trailSize);
       assign(next, 0);
     }
+  }
+
+  /** Makes all assumptions true on a level of their own; false if one is false, with the core. */
+  private boolean assume(int[] assumptions) {
+    levelStart.push(trailSize);
+    for (int literal : assumptions) {
+      int code = code(literal);
+      if (value[code] < 0) {
+        core = level[code >> 1] == 0 ? new int[] {literal} : new int[] {literal, -literal};
+        return false;
+      }
+      if (value[code] == 0) {
+        assign(code, 0);
+      }
+    }
+    return true;
   }
 
   /** Variables of many short clauses first, and the sign that satisfies more of them. */
@@ -659,33 +512,32 @@ final class Cdcl implements ClauseReceiver {
     log.learned();
   }
 
-  /** The assumptions that make this one false, with itself. */
-  private int[] failed(int code) {
+  /** The assumptions from which it follows that this clause is false. */
+  private int[] assumptionsFor(int conflict) {
     IntStack result = new IntStack(8);
-    result.push(dimacs(code));
-    if (level[code >> 1] > 0) {
-      seen[code >> 1] = 1;
-      int start = levelStart.get(0);
-      for (int i = trailSize - 1; i >= start; i--) {
-        int variable = trail[i] >> 1;
-        if (seen[variable] == 0) {
-          continue;
-        }
-        seen[variable] = 0;
-        int clause = reason[variable];
-        if (clause == 0) {
-          result.push(dimacs(trail[i]));
-          continue;
-        }
-        for (int k = clause + HEADER; k < clause + HEADER + arena[clause]; k++) {
-          int other = arena[k] >> 1;
-          if (other != variable && level[other] > 0) {
-            seen[other] = 1;
-          }
-        }
+    markAbove(conflict);
+    int start = levelStart.get(0);
+    for (int i = trailSize - 1; i >= start; i--) {
+      int variable = trail[i] >> 1;
+      if (seen[variable] == 0) {
+        continue;
       }
+      if (reason[variable] == 0) {
+        result.push(dimacs(trail[i]));
+      } else {
+        markAbove(reason[variable]);
+      }
+      seen[variable] = 0;
     }
     return result.toArray();
+  }
+
+  private void markAbove(int clause) {
+    for (int i = clause + HEADER; i < clause + HEADER + arena[clause]; i++) {
+      if (level[arena[i] >> 1] > 0) {
+        seen[arena[i] >> 1] = 1;
+      }
+    }
   }
 
   /** Forgets the half of the learned clauses whose literals are from the most levels. */
@@ -731,24 +583,6 @@ final class Cdcl implements ClauseReceiver {
       clause += length;
     }
     arenaSize = to;
-  }
-
-  /** Whether a clause is not satisfied at level 0; its first two literals are then unassigned. */
-  private boolean isOpen(int clause) {
-    int start = clause + HEADER;
-    int end = start + arena[clause];
-    int free = start;
-    for (int i = start; i < end; i++) {
-      int code = arena[i];
-      if (value[code] > 0) {
-        return false;
-      }
-      if (value[code] == 0 && free < start + 2) {
-        arena[i] = arena[free];
-        arena[free++] = code;
-      }
-    }
-    return true;
   }
 
   /** After a satisfiable check, until the next call: whether a variable is true in the model. */

@@ -53,6 +53,13 @@ final class GuardedFormula {
     return variables + 1 + position;
   }
 
+  /** Tries first to let every guarded constraint hold. */
+  void preferGuards() {
+    for (int p = 0; p < size; p++) {
+      solver.phase(guard(p), true);
+    }
+  }
+
   /** Whether these guarded constraints have a model with the hard ones. */
   Cdcl.Status solve(Meter meter, BitSet positions) {
     int[] assumptions = new int[positions.cardinality()];

@@ -2,7 +2,6 @@ package org.ponens.solvers.sat;
 
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
@@ -18,9 +17,11 @@ import org.ponens.solvers.Meter;
  */
 final class LocalSearch {
 
-  private static final int CHANGES_PER_VARIABLE = 4;
   private static final int MOST_CHANGES = 20_000;
   private static final int LONGEST = 64;
+
+  /** One change in so many is of any variable of the constraint. */
+  private static final int NOISE = 5;
 
   private final List<Constraint> constraints;
   private final BitSet trueVariables;
@@ -36,9 +37,14 @@ final class LocalSearch {
 
   private final int[] place;
   private int violations;
+
+  /** When each variable was last changed. */
+  private final int[] changed;
+
+  private int time;
   private long random;
 
-  private LocalSearch(Cnf cnf, @Nullable BitSet from) {
+  private LocalSearch(Cnf cnf) {
     constraints = cnf.constraints();
     int size = constraints.size();
     start = new int[cnf.variables() + 2];
@@ -53,10 +59,11 @@ final class LocalSearch {
     trueVariables = new BitSet(cnf.variables() + 1);
     for (int v = 1; v <= cnf.variables(); v++) {
       start[v + 1] += start[v];
-      trueVariables.set(v, from == null ? positive[v] > 0 : from.get(v));
+      trueVariables.set(v, positive[v] > 0);
     }
     occurrences = new int[start[cnf.variables() + 1]];
     int[] end = start.clone();
+    changed = new int[cnf.variables() + 1];
     trueLiterals = new int[size];
     violated = new int[size];
     place = new int[size];
@@ -85,24 +92,19 @@ final class LocalSearch {
   record Found(int violations, BitSet trueVariables) {}
 
   /**
-   * Searches from the valuation that makes each variable what it is most often, for a number of
-   * changes.
+   * Searches from the valuation that makes each variable what it is most often.
+   *
+   * @param enough the number of violated constraints to stop at
+   * @param changesPerVariable how long to search, as a multiple of the number of variables
    */
-  static Found fromMajority(Cnf cnf, Meter meter) {
-    return new LocalSearch(cnf, null).run(0, meter);
+  static Found fromMajority(Cnf cnf, int enough, int changesPerVariable, Meter meter) {
+    return new LocalSearch(cnf).run(enough, changesPerVariable, meter);
   }
 
-  /**
-   * Searches from a valuation until so few constraints are violated, or for a number of changes.
-   */
-  static Found from(BitSet trueVariables, Cnf cnf, int enough, Meter meter) {
-    return new LocalSearch(cnf, trueVariables).run(enough, meter);
-  }
-
-  private Found run(int enough, Meter meter) {
+  private Found run(int enough, int changesPerVariable, Meter meter) {
     BitSet best = (BitSet) trueVariables.clone();
     int least = violations;
-    int changes = Math.min(MOST_CHANGES, CHANGES_PER_VARIABLE * start.length);
+    int changes = Math.min(MOST_CHANGES, changesPerVariable * start.length);
     for (int c = 1; c <= changes && least > enough; c++) {
       int position = violated[below(violations)];
       int variable = choose(constraints.get(position));
@@ -136,14 +138,14 @@ final class LocalSearch {
     }
     int first = below(size);
     int best = Math.abs(constraint.literal(first));
-    if (below(8) == 0) {
+    if (below(NOISE) == 0) {
       return best;
     }
     int bestGain = gain(best);
     for (int i = 1; i < Math.min(size, LONGEST); i++) {
       int variable = Math.abs(constraint.literal((first + i) % size));
       int gain = gain(variable);
-      if (gain > bestGain) {
+      if (gain > bestGain || (gain == bestGain && changed[variable] < changed[best])) {
         best = variable;
         bestGain = gain;
       }
@@ -166,6 +168,7 @@ final class LocalSearch {
   private void change(int variable) {
     int isTrue = trueVariables.get(variable) ? 1 : 0;
     trueVariables.flip(variable);
+    changed[variable] = ++time;
     for (int i = start[variable]; i < start[variable + 1]; i++) {
       int position = occurrences[i] >> 1;
       trueLiterals[position] += (occurrences[i] & 1) == isTrue ? 1 : -1;

@@ -48,25 +48,39 @@ public final class MaxSat {
   }
 
   private Optional<Optimum> search() {
+    LocalSearch.Found found = LocalSearch.fromMajority(cnf, 1, 10, meter);
+    if (found.violations() == 1) {
+      Cdcl solver = Satisfiability.solver(cnf, cnf.variables());
+      return switch (solver.solve(meter)) {
+        case SATISFIABLE -> Optional.of(new Optimum(0, solver.model(cnf.variables())));
+        case UNSATISFIABLE -> Optional.of(new Optimum(1, found.trueVariables()));
+        case EXHAUSTED -> Optional.empty();
+      };
+    }
     if (!disjointCores()) {
       return Optional.empty();
     }
     if (cores.isEmpty()) {
       return Optional.of(new Optimum(0, best));
     }
-    switch (oneViolationInEachCore()) {
-      case SATISFIABLE -> {
-        return Optional.of(new Optimum(cores.size(), best));
-      }
-      case UNSATISFIABLE -> {}
-      case EXHAUSTED -> {
-        return Optional.empty();
+    int least = cores.size();
+    if (least < found.violations()) {
+      switch (oneViolationInEachCore()) {
+        case SATISFIABLE -> {
+          return Optional.of(new Optimum(least, best));
+        }
+        case UNSATISFIABLE -> least++;
+        case EXHAUSTED -> {
+          return Optional.empty();
+        }
       }
     }
-    int atLeast = cores.size() + 1;
-    LocalSearch.Found found = LocalSearch.from(best, cnf, atLeast, meter);
-    return found.violations() == atLeast
-        ? Optional.of(new Optimum(atLeast, found.trueVariables()))
+    if (least < found.violations()) {
+      // Longer, as relaxing cores takes longer yet.
+      found = LocalSearch.fromMajority(cnf, least, 50, meter);
+    }
+    return least == found.violations()
+        ? Optional.of(new Optimum(least, found.trueVariables()))
         : raise(found.violations(), found.trueVariables());
   }
 
@@ -87,6 +101,7 @@ public final class MaxSat {
           Cardinality.of(Cardinality.Relation.AT_LEAST, guards.length - 1, guards),
           formula.solver());
     }
+    formula.preferGuards();
     Cdcl.Status status = formula.solver().solve(meter);
     if (status == Cdcl.Status.SATISFIABLE) {
       best = formula.model();

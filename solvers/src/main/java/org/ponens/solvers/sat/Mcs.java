@@ -41,7 +41,7 @@ public final class Mcs {
     if (table != null) {
       return meter.step() ? Optional.of(find(table, size)) : Optional.empty();
     }
-    BitSet start = LocalSearch.fromMajority(cnf, meter).trueVariables();
+    BitSet start = LocalSearch.fromMajority(cnf, 0, 4, meter).trueVariables();
     BitSet kept = new BitSet(size);
     BitSet open = new BitSet(size);
     for (int p = 0; p < size; p++) {

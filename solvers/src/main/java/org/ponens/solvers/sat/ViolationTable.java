@@ -19,7 +19,7 @@ import org.ponens.grammar.cnf.Xor;
 final class ViolationTable {
 
   /** The most variables for which a table is sure to be faster than a search. */
-  private static final int FEW_VARIABLES = 11;
+  private static final int FEW_VARIABLES = 12;
 
   /** The most words that are looked at to make a table; more are left to the search. */
   private static final long MOST_WORK = 1 << 20;

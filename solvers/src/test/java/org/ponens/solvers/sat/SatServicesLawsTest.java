@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
@@ -25,7 +26,7 @@ import org.ponens.solvers.Meter;
  */
 class SatServicesLawsTest {
 
-  private static final int UNUSED = 12;
+  private static final int UNUSED = 13;
 
   private final Meter meter = Budget.of(Duration.ofMinutes(5)).start();
 
@@ -200,7 +201,7 @@ class SatServicesLawsTest {
   void localSearch_countsWhatItsValuationViolates(
       @ForAll @IntRange(min = 0, max = 7) int used, @ForAll long seed) {
     Cnf cnf = SmallFormulas.random(used, new Random(seed));
-    LocalSearch.Found found = LocalSearch.fromMajority(cnf, meter);
+    LocalSearch.Found found = LocalSearch.fromMajority(cnf, 0, 4, meter);
     assertThat(cnf.violations(found.trueVariables())).isEqualTo(found.violations());
   }
 
@@ -237,9 +238,27 @@ class SatServicesLawsTest {
     long models = (long) SmallFormulas.models(cnf, used).size() << (wide ? UNUSED : 0);
     assertThat(ModelCounter.count(cnf, limit, meter))
         .isEqualTo(models < limit ? new ModelCount.Exactly(models) : new ModelCount.AtLeast(limit));
-    if (models < 1 << 14) {
-      assertThat(ModelCounter.count(cnf, 1 << 14, meter)).isEqualTo(new ModelCount.Exactly(models));
-    }
+    assertThat(ModelCounter.count(cnf, 1L << 40, meter)).isEqualTo(new ModelCount.Exactly(models));
+  }
+
+  @Property(tries = 40, seed = "1")
+  void count_ofFormulasBeyondATable_isThatOfATruthTable(
+      @ForAll @IntRange(min = 13, max = 15) int variables, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<Constraint> some = new ArrayList<>(SmallFormulas.random(variables, random).constraints());
+    some.removeIf(constraint -> constraint.size() < 2);
+    Cnf cnf = new Cnf(variables, some.subList(0, Math.min(some.size(), 2 * variables)));
+    assertThat(ModelCounter.count(cnf, Long.MAX_VALUE, meter))
+        .isEqualTo(new ModelCount.Exactly(TruthTable.of(cnf).modelCount()));
+  }
+
+  @Test
+  void count_doesNotOverflow() {
+    Cnf free = new Cnf(80, List.of(Clause.of(1, 2)));
+    assertThat(ModelCounter.count(free, Long.MAX_VALUE, meter))
+        .isEqualTo(new ModelCount.AtLeast(Long.MAX_VALUE));
+    Cnf none = new Cnf(80, List.of(Clause.of(1), Clause.of(-1)));
+    assertThat(ModelCounter.count(none, 1, meter)).isEqualTo(new ModelCount.Exactly(0));
   }
 
   @Property(tries = 300, seed = "1")
