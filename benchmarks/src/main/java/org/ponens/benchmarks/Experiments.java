@@ -24,9 +24,9 @@ import org.ponens.solvers.fol.Satisfiability;
 import org.ponens.solvers.fol.Verdict;
 
 /**
- * The experiments on first-order logic whose tables lie in {@code benchmarks/results}: {@code
- * folio}, {@code pelletier}, {@code iltp}, {@code wild}. One problem at a time, after a warm-up
- * over the first problems.
+ * The experiments whose tables lie in {@code benchmarks/results}: on first-order logic {@code
+ * folio}, {@code pelletier}, {@code iltp}, {@code wild}, one problem at a time, after a warm-up
+ * over the first problems; {@code sat}, see {@link SatTasks}.
  */
 public final class Experiments {
 
@@ -40,7 +40,7 @@ public final class Experiments {
   }
 
   /** Runs the named experiments; {@code -v} lists single problems. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     List<String> names = new ArrayList<>(Arrays.asList(arguments));
     Experiments experiments = new Experiments(names.remove("-v"));
     for (String name : names) {
@@ -49,6 +49,7 @@ public final class Experiments {
         case "pelletier" -> experiments.tptp("fol/pelletier", Map.of());
         case "iltp" -> experiments.iltp();
         case "wild" -> experiments.wild();
+        case "sat" -> SatTasks.run();
         default -> throw new IllegalArgumentException("no such experiment: " + name);
       }
     }
