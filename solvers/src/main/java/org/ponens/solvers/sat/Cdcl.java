@@ -184,7 +184,7 @@ final class Cdcl extends WatchedClauses implements ClauseReceiver {
     // All assumptions are one level: a conflict above it leaves them where they are.
     int base = assumptions.length == 0 ? 0 : 1;
     long sinceRestart = 0;
-    long restartAfter = RESTART_UNIT * luby(0);
+    long restartAfter = RESTART_UNIT * LubySequence.at(0);
     long run = 0;
     while (true) {
       int conflict = propagate();
@@ -212,7 +212,7 @@ final class Cdcl extends WatchedClauses implements ClauseReceiver {
       }
       if (sinceRestart >= restartAfter) {
         sinceRestart = 0;
-        restartAfter = RESTART_UNIT * luby(++run);
+        restartAfter = RESTART_UNIT * LubySequence.at(++run);
         restarts++;
         if (learnedClauses.size() > learnedLimit) {
           backTo(0);
@@ -290,23 +290,6 @@ final class Cdcl extends WatchedClauses implements ClauseReceiver {
         return phase[variable] ? 2 * variable : 2 * variable + 1;
       }
     }
-  }
-
-  /** 1, 1, 2, 1, 1, 2, 4, ... (Luby, Sinclair & Zuckerman, 1993). */
-  private static long luby(long index) {
-    long size = 1;
-    int power = 0;
-    while (size < index + 1) {
-      size = 2 * size + 1;
-      power++;
-    }
-    long at = index;
-    while (size - 1 != at) {
-      size = (size - 1) >> 1;
-      power--;
-      at %= size;
-    }
-    return 1L << power;
   }
 
   /** Learns the clause of the first unique implication point, and goes back to where it is unit. */
