@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ponens.generators.task.ItemRandom;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
