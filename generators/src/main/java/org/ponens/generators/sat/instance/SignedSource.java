@@ -31,7 +31,7 @@ record SignedSource(Class kind, Tuning tuning) implements InstanceSource {
     CARDINALITY
   }
 
-  private static final int SKELETONS = 6;
+  private static final int SKELETONS = 3;
   private static final int LONGEST = 12;
 
   @Override

@@ -124,7 +124,7 @@ final class Signing {
   private @Nullable Cnf towardsUnsatisfiable(int[] signs) {
     List<BitSet> pool = new ArrayList<>();
     int[] violations = new int[POOL];
-    int steps = 40 + 6 * skeleton.size();
+    int steps = Math.min(300, 40 + 6 * skeleton.size());
     for (int step = 0; step < steps; step++) {
       Guide guide = guide(signs);
       BitSet model = guide.model();
