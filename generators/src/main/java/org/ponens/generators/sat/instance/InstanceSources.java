@@ -52,9 +52,10 @@ public final class InstanceSources {
       case "file" -> new FileSource(file, tuning);
       case "pigeonhole", "parity", "colouring" ->
           new StructuredSource(
-              StructuredSource.Class.valueOf(name.toUpperCase(Locale.ROOT)), tuning);
+              StructuredSource.Structure.valueOf(name.toUpperCase(Locale.ROOT)), tuning);
       default ->
-          new SignedSource(SignedSource.Class.valueOf(name.toUpperCase(Locale.ROOT)), tuning);
+          new SignedSource(
+              SignedSource.Distribution.valueOf(name.toUpperCase(Locale.ROOT)), tuning);
     };
   }
 }

@@ -24,14 +24,14 @@ final class Planting {
     int[] signs = new int[skeleton.size()];
     java.util.Arrays.fill(signs, -1);
     for (int i = 0; i < signs.length; i++) {
-      int[] variables = skeleton.slot(i).variables();
-      double q = q(variables.length);
+      Skeleton.Slot slot = skeleton.slot(i);
+      double q = q(slot.length());
       int tries = 0;
       do {
         if (tries++ > 400) {
           return null;
         }
-        signs[i] = pattern(variables, model, q, random);
+        signs[i] = pattern(slot, model, q, random);
       } while (!skeleton.slot(i).holds(signs[i], model) || skeleton.isTaken(i, signs[i], signs));
     }
     return signs;
@@ -40,11 +40,11 @@ final class Planting {
   /**
    * Each literal agrees with the model with probability q/(1+q); violated patterns are rejected.
    */
-  private static int pattern(int[] variables, BitSet model, double q, ItemRandom random) {
+  private static int pattern(Skeleton.Slot slot, BitSet model, double q, ItemRandom random) {
     int signs = 0;
-    for (int i = 0; i < variables.length; i++) {
+    for (int i = 0; i < slot.length(); i++) {
       boolean agrees = random.nextDouble() * (1 + q) < q;
-      signs |= agrees == model.get(variables[i]) ? 1 << i : 0;
+      signs |= agrees == model.get(slot.variable(i)) ? 1 << i : 0;
     }
     return signs;
   }

@@ -15,10 +15,10 @@ import org.ponens.grammar.cnf.Cnf;
  * Where either label will do, a skeleton is kept only if both labels were found for it: nothing
  * that the skeleton shows can then give the label away.
  */
-record SignedSource(Class kind, Tuning tuning) implements InstanceSource {
+record SignedSource(Distribution kind, Tuning tuning) implements InstanceSource {
 
   /** The random distributions. */
-  enum Class {
+  enum Distribution {
     /** Lengths as in SATQuest: 1 or 2 (3 : 7) and a geometric number (0.7) of more literals. */
     SATQUEST,
     /** Clauses of one length. */
@@ -42,7 +42,7 @@ record SignedSource(Class kind, Tuning tuning) implements InstanceSource {
   @Override
   public Optional<Instance> draw(Wanted wanted, ItemRandom random) {
     boolean heads = random.nextBoolean();
-    if (wanted.variables() < 3 || (kind == Class.CARDINALITY && wanted.clausesOnly())) {
+    if (wanted.variables() < 3 || (kind == Distribution.CARDINALITY && wanted.clausesOnly())) {
       return Optional.empty();
     }
     double ratio = tuning.ratio(random);
@@ -56,8 +56,8 @@ record SignedSource(Class kind, Tuning tuning) implements InstanceSource {
       if (skeleton == null) {
         continue;
       }
-      int[] planted = kind == Class.PLANTED ? Planting.signs(skeleton, random) : null;
-      if (kind == Class.PLANTED && planted == null) {
+      int[] planted = kind == Distribution.PLANTED ? Planting.signs(skeleton, random) : null;
+      if (kind == Distribution.PLANTED && planted == null) {
         continue;
       }
       Signing signing = new Signing(skeleton, wanted.clausesOnly(), least, random);
@@ -82,7 +82,7 @@ record SignedSource(Class kind, Tuning tuning) implements InstanceSource {
                 "variables", Integer.toString(cnf.variables()),
                 "clauses", Integer.toString(cnf.constraints().size()),
                 "ratio", String.format(Locale.ROOT, "%.2f", ratio)));
-    if (kind == Class.UNIFORM || kind == Class.PLANTED) {
+    if (kind == Distribution.UNIFORM || kind == Distribution.PLANTED) {
       knobs.put("k", Integer.toString(length));
     }
     return knobs;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ponens.generators.task.ItemRandom;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
@@ -30,7 +29,25 @@ final class Skeleton {
   }
 
   /** A constraint without signs; variables ascend, so that equal sets have comparable signs. */
-  record Slot(Kind kind, int bound, int[] variables) {
+  static final class Slot {
+
+    private final Kind kind;
+    private final int bound;
+    private final int[] variables;
+
+    private Slot(Kind kind, int bound, int[] variables) {
+      this.kind = kind;
+      this.bound = bound;
+      this.variables = variables;
+    }
+
+    int length() {
+      return variables.length;
+    }
+
+    int variable(int position) {
+      return variables[position];
+    }
 
     boolean holds(int signs, BitSet model) {
       int agreeing = 0;

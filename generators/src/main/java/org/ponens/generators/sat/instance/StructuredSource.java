@@ -17,10 +17,10 @@ import org.ponens.solvers.sat.Satisfiability;
  * (the degrees of a graph) before the rest decides the label; where either label will do, both have
  * to be found for the same degrees. Variables are renamed and signs flipped at random.
  */
-record StructuredSource(Class kind, Tuning tuning) implements InstanceSource {
+record StructuredSource(Structure kind, Tuning tuning) implements InstanceSource {
 
   /** The classes. */
-  enum Class {
+  enum Structure {
     /** Pigeons that fit into some holes each, as many clauses of each length for both labels. */
     PIGEONHOLE,
     /** Tseitin's formulas on a connected graph: the sum of the charges decides. */
@@ -46,11 +46,12 @@ record StructuredSource(Class kind, Tuning tuning) implements InstanceSource {
     int least = Tuning.within(tuning.minViolations(), random);
     boolean either = wanted.need() == Need.EITHER;
     boolean satisfiable = either ? heads : wanted.need() == Need.SATISFIABLE;
-    if (wanted.variables() < 3 || (kind == Class.PARITY && least > 1 && (either || !satisfiable))) {
+    if (wanted.variables() < 3
+        || (kind == Structure.PARITY && least > 1 && (either || !satisfiable))) {
       return Optional.empty();
     }
     Cnf cnf =
-        kind == Class.PARITY
+        kind == Structure.PARITY
             ? TseitinGraph.draw(
                 Math.min(MOST_PARITY, wanted.variables()),
                 satisfiable,
@@ -76,7 +77,7 @@ record StructuredSource(Class kind, Tuning tuning) implements InstanceSource {
       int variables, boolean either, boolean satisfiable, int least, ItemRandom random) {
     for (int i = 0; i < SHAPES; i++) {
       Wiring wiring =
-          kind == Class.PIGEONHOLE
+          kind == Structure.PIGEONHOLE
               ? Wiring.pigeons(variables, random)
               : Wiring.colouring(variables, Tuning.within(tuning.colours(), random), random);
       if (wiring == null) {

@@ -38,7 +38,14 @@ class InstanceSourcesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "satquest", "uniform", "planted", "xor", "cardinality", "pigeonhole", "parity", "colouring"
+        "satquest",
+        "uniform",
+        "planted",
+        "xor",
+        "cardinality",
+        "pigeonhole",
+        "parity",
+        "colouring"
       })
   void draw_meetsWhatIsWanted(String name) {
     int drawn = 0;
@@ -102,7 +109,14 @@ class InstanceSourcesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "satquest", "uniform", "planted", "xor", "cardinality", "pigeonhole", "parity", "colouring"
+        "satquest",
+        "uniform",
+        "planted",
+        "xor",
+        "cardinality",
+        "pigeonhole",
+        "parity",
+        "colouring"
       })
   void draw_doesNotGiveTheLabelAway_toThresholdsOfSurfaceFeatures(String name) {
     List<double[]> features = new ArrayList<>();
@@ -174,7 +188,14 @@ class InstanceSourcesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "satquest", "uniform", "planted", "xor", "cardinality", "pigeonhole", "parity", "colouring"
+        "satquest",
+        "uniform",
+        "planted",
+        "xor",
+        "cardinality",
+        "pigeonhole",
+        "parity",
+        "colouring"
       })
   void draw_ends_whateverTheSettings(String name) {
     for (double ratio : new double[] {0.5, 20}) {
