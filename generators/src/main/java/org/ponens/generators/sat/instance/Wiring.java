@@ -12,14 +12,24 @@ import org.ponens.grammar.cnf.Constraint;
 /**
  * The degrees of a graph, from which graphs are drawn by joining stubs at random. Degrees settle
  * how many clauses of each length there are and how often each variable occurs.
- *
- * @param left the vertex of each stub on one side
- * @param right the vertex of each stub on the other
- * @param colours 0 for pigeons and holes
  */
-record Wiring(int[] left, int[] right, int vertices, int colours) {
+final class Wiring {
 
   private static final int TRIES = 40;
+
+  /** The vertices of each stub on one side and on the other; 0 colours for pigeons and holes. */
+  private final int[] left;
+
+  private final int[] right;
+  private final int vertices;
+  private final int colours;
+
+  private Wiring(int[] left, int[] right, int vertices, int colours) {
+    this.left = left;
+    this.right = right;
+    this.vertices = vertices;
+    this.colours = colours;
+  }
 
   /** Pigeons with two or three holes each, and nearly as many holes; an edge is a variable. */
   static @Nullable Wiring pigeons(int edges, ItemRandom random) {
