@@ -32,7 +32,6 @@ public final class SatFamily implements TaskFamily {
   static final String ANSWER = "answer";
   static final String VARIABLES = "variables";
   static final String MODULUS = "modulus";
-  static final String FILE = "file";
 
   @Override
   public String name() {
@@ -63,9 +62,7 @@ public final class SatFamily implements TaskFamily {
                 labels(AnswerFormat.values(), AnswerFormat::label),
                 List.of(AnswerFormat.TAG.label())),
             new Knob.Whole(VARIABLES, "how many variables; a level chooses itself", 3, 200, 5, 12),
-            new Knob.Whole(MODULUS, "of count-modulo", 2, 1_000_003, 5, 97),
-            new Knob.Text(
-                FILE, "formulas to ask about, instead of drawn ones", "a DIMACS file or folder"));
+            new Knob.Whole(MODULUS, "of count-modulo", 2, 1_000_003, 5, 97));
     return Stream.concat(own.stream(), InstanceSources.knobs().stream()).toList();
   }
 

@@ -84,9 +84,9 @@ final class SatSource implements TaskSource {
         new Wanted(
             problem.need(),
             variables,
-            ratio(problem, random),
-            minViolations(problem, random),
-            !problem.takesAllConstraints());
+            !problem.takesAllConstraints(),
+            settings.isSet(InstanceSources.RATIO) ? 0 : looser(problem),
+            settings.isSet(InstanceSources.MIN_VIOLATIONS) ? 1 : minViolations(problem));
     return source
         .draw(wanted, random)
         .flatMap(
@@ -98,23 +98,17 @@ final class SatSource implements TaskSource {
   }
 
   /** Questions about all models are about formulas that have some, unless the user says more. */
-  private double ratio(Problem problem, ItemRandom random) {
-    double ratio = settings.real(InstanceSources.RATIO, random);
-    if (settings.isSet(InstanceSources.RATIO)) {
-      return ratio;
-    }
+  private static double looser(Problem problem) {
     return switch (problem) {
-      case COUNT, COUNT_MODULO -> ratio - 2;
-      case BACKBONE, EQUIVALENCE, MINIMAL_MODEL, FIRST_MODEL -> ratio - 1;
-      default -> ratio;
+      case COUNT, COUNT_MODULO -> 2;
+      case BACKBONE, EQUIVALENCE, MINIMAL_MODEL, FIRST_MODEL -> 1;
+      default -> 0;
     };
   }
 
   /** A correction set is none of those that are guessed as single constraints, unless asked for. */
-  private int minViolations(Problem problem, ItemRandom random) {
-    int least = settings.whole(InstanceSources.MIN_VIOLATIONS, random);
-    boolean unasked = !settings.isSet(InstanceSources.MIN_VIOLATIONS);
-    return unasked && problem == Problem.MCS ? 2 : least;
+  private static int minViolations(Problem problem) {
+    return problem == Problem.MCS ? 2 : 1;
   }
 
   private Optional<Asked> asked(Problem problem, Instance instance, ItemRandom random) {

@@ -3,16 +3,18 @@ package org.ponens.generators.sat.instance;
 import java.util.Optional;
 import org.ponens.generators.task.ItemRandom;
 
-/** Draws formulas. Stateless, for any number of threads. */
+/**
+ * Where formulas come from. Stateless and safe for many threads; what it draws follows from the
+ * random numbers alone.
+ */
 public interface InstanceSource {
 
-  /** The name that users write. */
+  /** The name that users write: {@code uniform}. */
   String name();
 
   /**
-   * Draws a formula as wanted; empty where the source has none such, or the numbers gave none.
-   * Whether a formula is satisfiable shows in nothing that can be read off it without solving: both
-   * kinds have the same sizes, lengths and counts.
+   * A formula, in which each variable occurs; empty where this source can't give what is wanted.
+   * Where either label will do, whether it is empty does not depend on the label.
    */
   Optional<Instance> draw(Wanted wanted, ItemRandom random);
 }
