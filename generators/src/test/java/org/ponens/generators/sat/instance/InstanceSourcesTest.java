@@ -171,7 +171,7 @@ class InstanceSourcesTest {
   @ValueSource(strings = {"satquest", "uniform", "planted"})
   void draw_reachesRareLabels_andTwoViolations(String name) {
     Range two = new Range(2, 2);
-    Tuning tuning = new Tuning(random -> 3, new Range(3, 3), new Range(3, 3), two);
+    Tuning tuning = new Tuning(random -> 4, new Range(3, 3), new Range(3, 3), two);
     int drawn = 0;
     for (int seed = 0; seed < 10; seed++) {
       Wanted wanted = new Wanted(Need.UNSATISFIABLE, 9, true);
