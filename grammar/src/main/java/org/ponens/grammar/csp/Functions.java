@@ -124,6 +124,9 @@ final class Functions {
     if (!arguments.isEmpty()) {
       return some(tree, arguments);
     }
+    if (vocabulary.variables().isEmpty()) {
+      throw arguments(tree, "takes variables, and none is declared");
+    }
     List<Term> all = new ArrayList<>();
     vocabulary.variables().forEach(variable -> all.add(new Term.Reference(variable.name())));
     return all;

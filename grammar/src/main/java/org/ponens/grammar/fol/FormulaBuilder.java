@@ -120,7 +120,8 @@ final class FormulaBuilder {
     lints.equivalence(context);
     Formula result = implication((ImplicationContext) context.getChild(0));
     for (int i = 2; i < context.getChildCount(); i += 2) {
-      result = new Formula.Iff(result, implication((ImplicationContext) context.getChild(i)));
+      Formula right = implication((ImplicationContext) context.getChild(i));
+      result = new Formula.Iff(present(result), present(right));
     }
     return result;
   }
@@ -373,6 +374,9 @@ final class FormulaBuilder {
   }
 
   private Formula collectionOfFormulas(CollectionContext context) {
+    if (context.formula().isEmpty()) {
+      fail(FolCode.SYNTAX, context, "expected a formula between the brackets");
+    }
     List<Formula> formulas = new ArrayList<>();
     for (FormulaContext formula : context.formula()) {
       formulas.add(formula(formula));

@@ -34,7 +34,7 @@ class CspLawTest {
       B) |green_book - blue_book| >= 2 -> True
       """;
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void parse_readsWhatWasPrinted(@ForAll("programs") CspProgram program) {
     Parsed<CspProgram> parsed = Csp.parse(program.print());
     assertThat(parsed.value()).as(program.print()).contains(program);
@@ -45,7 +45,7 @@ class CspLawTest {
         .isEmpty();
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, seed = "1")
   void parse_survivesAnyText(@ForAll("texts") String text) {
     Parsed<CspProgram> parsed = Csp.parse(text);
     parsed
@@ -57,7 +57,7 @@ class CspLawTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, seed = "1")
   void parse_survivesMutations(@ForAll("cuts") List<Tuple.Tuple3<Integer, Integer, String>> edits) {
     StringBuilder text = new StringBuilder(SAMPLE);
     for (Tuple.Tuple3<Integer, Integer, String> edit : edits) {

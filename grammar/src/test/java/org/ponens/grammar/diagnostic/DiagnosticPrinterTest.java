@@ -64,7 +64,7 @@ class DiagnosticPrinterTest {
     assertThat(fix.apply(source.text())).isEqualTo("first line\n∀x (P(x) → 𝔸Q(x))\n");
   }
 
-  @Property
+  @Property(seed = "1")
   void span_findsLineAndColumnOfEveryPlace(@ForAll @IntRange(max = 30) int seed) {
     String text = "ab\r\nc\n\nd\re".repeat(1 + seed % 3);
     Source s = Source.of(text);

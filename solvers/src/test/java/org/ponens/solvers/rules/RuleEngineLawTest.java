@@ -38,14 +38,14 @@ class RuleEngineLawTest {
     return new HashSet<>(all);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 2000, seed = "1")
   void saturate_givesTheLeastModel(@ForAll long seed) {
     RuleProgram program = Programs.random(new Random(seed));
     assertThat(literals(model(program.facts(), program.rules())))
         .isEqualTo(Programs.leastModel(program.facts(), program.rules()));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void saturate_provesWhatItDerives_asShortlyAsCanBe(@ForAll long seed) {
     RuleProgram program = Programs.random(new Random(seed));
     LeastModel model = model(program.facts(), program.rules());
@@ -93,7 +93,7 @@ class RuleEngineLawTest {
         .collect(Collectors.toSet());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void saturate_doesNotDependOnTheOrder(@ForAll long seed) {
     Random random = new Random(seed);
     RuleProgram program = Programs.random(random);
@@ -110,7 +110,7 @@ class RuleEngineLawTest {
         .isEqualTo(literals(model(program.facts(), program.rules())));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void saturate_doesNotDependOnTheNames(@ForAll long seed) {
     RuleProgram program = Programs.random(new Random(seed));
     List<Fact> facts =
@@ -144,7 +144,7 @@ class RuleEngineLawTest {
     return new Literal("is " + literal.predicate(), arguments, literal.positive());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "1")
   void check_rejectsAChangedProof(@ForAll long seed) {
     Random random = new Random(seed);
     RuleProgram program = Programs.random(random);
@@ -169,7 +169,7 @@ class RuleEngineLawTest {
         .isPresent();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void solve_agreesWithTheDefinition(@ForAll long seed) {
     RuleProgram program = Programs.random(new Random(seed));
     Set<Literal> least = Programs.leastModel(program.facts(), program.rules());
