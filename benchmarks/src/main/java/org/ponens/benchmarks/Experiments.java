@@ -26,7 +26,7 @@ import org.ponens.solvers.fol.Verdict;
 /**
  * The experiments whose tables lie in {@code benchmarks/results}: on first-order logic {@code
  * folio}, {@code pelletier}, {@code iltp}, {@code wild}, one problem at a time, after a warm-up
- * over the first problems; {@code sat}, see {@link SatTasks}.
+ * over the first problems; {@code sat} with names of problems (none for all), see {@link SatTasks}.
  */
 public final class Experiments {
 
@@ -43,13 +43,16 @@ public final class Experiments {
   public static void main(String[] arguments) throws Exception {
     List<String> names = new ArrayList<>(Arrays.asList(arguments));
     Experiments experiments = new Experiments(names.remove("-v"));
+    if (!names.isEmpty() && names.get(0).equals("sat")) {
+      SatTasks.run(names.subList(1, names.size()));
+      return;
+    }
     for (String name : names) {
       switch (name) {
         case "folio" -> experiments.folio();
         case "pelletier" -> experiments.tptp("fol/pelletier", Map.of());
         case "iltp" -> experiments.iltp();
         case "wild" -> experiments.wild();
-        case "sat" -> SatTasks.run();
         default -> throw new IllegalArgumentException("no such experiment: " + name);
       }
     }

@@ -45,6 +45,12 @@ final class SatSource implements TaskSource {
   /** Steps that solving one draft may take; no clock decides what a task is. */
   private static final Budget BUDGET = new Budget(Duration.ofDays(1), 2_000_000);
 
+  /** The logarithm of how many models large formulas to count them of have, about. */
+  private static final double MODELS_TO_COUNT = 11;
+
+  /** How much a clause of three literals constrains, in bits. */
+  private static final double BITS_OF_A_CLAUSE = 0.1926;
+
   private final Settings settings;
   private final List<Problem> problems;
   private final List<Format> formats;
@@ -85,7 +91,7 @@ final class SatSource implements TaskSource {
             problem.need(),
             variables,
             !problem.takesAllConstraints(),
-            settings.isSet(InstanceSources.RATIO) ? 0 : looser(problem),
+            settings.isSet(InstanceSources.RATIO) ? 0 : looser(problem, variables),
             settings.isSet(InstanceSources.MIN_VIOLATIONS) ? 1 : minViolations(problem));
     return source
         .draw(wanted, random)
@@ -98,9 +104,10 @@ final class SatSource implements TaskSource {
   }
 
   /** Questions about all models are about formulas that have some, unless the user says more. */
-  private static double looser(Problem problem) {
+  private static double looser(Problem problem, int variables) {
     return switch (problem) {
-      case COUNT, COUNT_MODULO -> 2;
+      case COUNT, COUNT_MODULO ->
+          Math.clamp(4 - (1 - MODELS_TO_COUNT / variables) / BITS_OF_A_CLAUSE, 0, 2);
       case BACKBONE, EQUIVALENCE, MINIMAL_MODEL, FIRST_MODEL -> 1;
       default -> 0;
     };

@@ -2,6 +2,7 @@ package org.ponens.solvers.sat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.ponens.grammar.cnf.Cardinality;
@@ -81,7 +82,18 @@ public record ClausalForm(Cnf clauses, List<Integer> origins) {
    * matter.
    */
   public Optional<String> check(Cnf cnf) {
-    for (int i = 0; i < origins.size(); i++) {
+    BitSet all = new BitSet();
+    all.set(0, origins.size());
+    return check(cnf, all);
+  }
+
+  /**
+   * The same for some of the clauses alone.
+   *
+   * @param positions of clauses, from 0
+   */
+  public Optional<String> check(Cnf cnf, BitSet positions) {
+    for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
       int origin = origins.get(i);
       if (origin < 0 || origin >= cnf.constraints().size()) {
         return Optional.of("clause " + (i + 1) + " is from no constraint");

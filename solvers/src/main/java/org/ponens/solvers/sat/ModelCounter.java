@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
@@ -13,8 +14,10 @@ import org.ponens.grammar.cnf.Xor;
 import org.ponens.solvers.Meter;
 
 /**
- * Counts models: a search gives each valuation of most variables that some model has, and a table
- * says how many valuations of the last eleven go with it.
+ * Counts models: for a dozen variables in a table, beyond by parts ({@link ComponentCounter}).
+ *
+ * <p>{@link #enumerate} is another way, for checks: a search gives each valuation of most variables
+ * that some model has, and a table says how many valuations of the last eleven go with it.
  */
 public final class ModelCounter {
 
@@ -65,10 +68,35 @@ public final class ModelCounter {
    * @param limit how many are enough, at least 1
    */
   public static ModelCount count(Cnf cnf, long limit, Meter meter) {
+    checkLimit(limit);
+    if (ViolationTable.isSmall(cnf)) {
+      return meter.step()
+          ? result(ViolationTable.count(new ViolationTable(cnf).models()), limit)
+          : new ModelCount.AtLeast(0);
+    }
+    Optional<ClausalForm> form =
+        cnf.variables() <= ComponentCounter.MOST_VARIABLES ? ClausalForm.of(cnf) : Optional.empty();
+    if (form.isEmpty()) {
+      return enumerate(cnf, limit, meter);
+    }
+    long models = new ComponentCounter(form.get().clauses(), meter).count();
+    return models < 0 ? new ModelCount.AtLeast(0) : result(models, limit);
+  }
+
+  private static ModelCount result(long models, long limit) {
+    return models >= limit ? new ModelCount.AtLeast(limit) : new ModelCount.Exactly(models);
+  }
+
+  /** The same number, found by enumeration: takes time with the number of models. */
+  public static ModelCount enumerate(Cnf cnf, long limit, Meter meter) {
+    checkLimit(limit);
+    return new ModelCounter(cnf).count(limit, meter);
+  }
+
+  private static void checkLimit(long limit) {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is positive: " + limit);
     }
-    return new ModelCounter(cnf).count(limit, meter);
   }
 
   private ModelCount count(long limit, Meter meter) {

@@ -1,6 +1,7 @@
 package org.ponens.solvers.sat;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.ponens.grammar.cnf.Clause;
@@ -64,15 +65,48 @@ public record Refutation(List<Resolvent> steps) {
    * @throws IllegalArgumentException if a constraint is not a clause; see {@link ClausalForm}
    */
   public static Optional<Refutation> find(Cnf clausal, Meter meter) {
+    BitSet all = new BitSet();
+    all.set(0, clausal.constraints().size());
+    return find(clausal, all, meter);
+  }
+
+  /**
+   * A refutation of some clauses of a formula, numbered as in the whole.
+   *
+   * @param allowed the positions, from 0, of clauses that may be premises
+   * @throws IllegalArgumentException if a constraint is not a clause
+   */
+  public static Optional<Refutation> find(Cnf clausal, BitSet allowed, Meter meter) {
     LearningLog log = new LearningLog();
     Cdcl solver = new Cdcl(clausal.variables(), log);
     for (int i = 0; i < clausal.constraints().size(); i++) {
-      solver.tag(i);
-      solver.addClause(clause(clausal.constraints().get(i)));
+      int[] literals = clause(clausal.constraints().get(i));
+      if (allowed.get(i)) {
+        solver.tag(i);
+        solver.addClause(literals);
+      }
     }
     return solver.solve(meter) == Cdcl.Status.UNSATISFIABLE
-        ? ResolutionChains.refute(clausal, log, meter)
+        ? ResolutionChains.refute(clausal, allowed, log, meter)
         : Optional.empty();
+  }
+
+  /**
+   * Which premises the steps name, by position from 0.
+   *
+   * @param premises how many the formula has
+   */
+  public BitSet premises(int premises) {
+    BitSet used = new BitSet(premises);
+    for (Resolvent step : steps) {
+      if (step.left >= 1 && step.left <= premises) {
+        used.set(step.left - 1);
+      }
+      if (step.right >= 1 && step.right <= premises) {
+        used.set(step.right - 1);
+      }
+    }
+    return used;
   }
 
   /**
@@ -93,17 +127,12 @@ public record Refutation(List<Resolvent> steps) {
     for (int i = 0; i < steps.size(); i++) {
       Resolvent step = steps.get(i);
       int number = premises + i + 1;
-      for (int parent : new int[] {step.left, step.right}) {
-        if (parent < 1 || parent >= number) {
-          return Optional.of(
-              "clause "
-                  + number
-                  + " is resolved from clause "
-                  + parent
-                  + ", which is not before it");
-        }
+      if (Math.min(step.left, step.right) < 1 || Math.max(step.left, step.right) >= number) {
+        int parent = step.left < 1 || step.left >= number ? step.left : step.right;
+        return Optional.of(
+            "clause " + number + " is resolved from clause " + parent + ", which is not before it");
       }
-      clauses[number - 1] = sorted(step.literals);
+      clauses[number - 1] = sorted(step.literals());
       if (!isResolvent(clauses[number - 1], clauses[step.left - 1], clauses[step.right - 1])) {
         return Optional.of(
             "clause "
@@ -129,9 +158,16 @@ public record Refutation(List<Resolvent> steps) {
     throw new IllegalArgumentException("not a clause: " + constraint);
   }
 
-  /** As a set, in ascending order. */
+  /** The array's literals as a set, in ascending order; the array is used up. */
   private static int[] sorted(int[] literals) {
-    return Arrays.stream(literals).sorted().distinct().toArray();
+    Arrays.sort(literals);
+    int size = 0;
+    for (int i = 0; i < literals.length; i++) {
+      if (i == 0 || literals[i] != literals[i - 1]) {
+        literals[size++] = literals[i];
+      }
+    }
+    return size == literals.length ? literals : Arrays.copyOf(literals, size);
   }
 
   private static boolean isResolvent(int[] claimed, int[] left, int[] right) {

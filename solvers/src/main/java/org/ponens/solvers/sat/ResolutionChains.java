@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.solvers.Meter;
 
@@ -17,37 +18,65 @@ import org.ponens.solvers.Meter;
  */
 final class ResolutionChains {
 
+  private static final int[] NONE = {};
+
   private final Meter meter;
   private final int premises;
   private final List<int[]> clauses = new ArrayList<>();
   private final List<Refutation.Resolvent> steps = new ArrayList<>();
-  private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+  private final Map<Literals, Integer> numbers = new HashMap<>();
 
   /** Indexed by variable: 1 true, -1 false. */
   private final byte[] value;
 
   private final boolean[] current;
-  private final List<Integer> trail = new ArrayList<>();
-  private final List<Integer> reasons = new ArrayList<>();
+  private final IntStack trail = new IntStack(16);
+  private final IntStack reasons = new IntStack(16);
 
-  private ResolutionChains(Cnf cnf, Meter meter) {
+  /** A clause as a key: its literals in the order of {@link #sorted}. */
+  private static final class Literals {
+
+    private final int[] sorted;
+    private final int hash;
+
+    Literals(int[] sorted) {
+      this.sorted = sorted;
+      this.hash = Arrays.hashCode(sorted);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Literals that && Arrays.equals(sorted, that.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  private ResolutionChains(Cnf cnf, BitSet allowed, Meter meter) {
     this.meter = meter;
     premises = cnf.constraints().size();
     value = new byte[cnf.variables() + 1];
     current = new boolean[cnf.variables() + 1];
     for (int i = 0; i < premises; i++) {
-      int[] literals = sorted(Arrays.stream(cnf.constraints().get(i).literals()).distinct());
-      clauses.add(literals);
-      numbers.putIfAbsent(boxed(literals), i + 1);
+      if (allowed.get(i)) {
+        int[] literals = sorted(cnf.constraints().get(i).literals());
+        clauses.add(literals);
+        numbers.putIfAbsent(new Literals(literals), i + 1);
+      } else {
+        clauses.add(NONE);
+      }
     }
   }
 
   /**
-   * A refutation of a formula of clauses from the log of a solver that has found it unsatisfiable;
-   * empty if the budget is spent first.
+   * A refutation of some clauses of a formula from the log of a solver that has found them
+   * unsatisfiable; empty if the budget is spent first.
    */
-  static Optional<Refutation> refute(Cnf cnf, LearningLog log, Meter meter) {
-    ResolutionChains chains = new ResolutionChains(cnf, meter);
+  static Optional<Refutation> refute(Cnf cnf, BitSet allowed, LearningLog log, Meter meter) {
+    ResolutionChains chains = new ResolutionChains(cnf, allowed, meter);
     return chains.follow(log) ? Optional.of(chains.trimmed()) : Optional.empty();
   }
 
@@ -76,15 +105,15 @@ final class ResolutionChains {
     for (int literal : literals) {
       value[Math.abs(literal)] = (byte) (literal > 0 ? -1 : 1);
     }
-    trail.clear();
-    reasons.clear();
+    trail.shrink(0);
+    reasons.shrink(0);
     int conflict = propagate(antecedents);
     int number = resolve(conflict);
     for (int literal : literals) {
       value[Math.abs(literal)] = 0;
     }
-    for (int literal : trail) {
-      value[Math.abs(literal)] = 0;
+    for (int t = 0; t < trail.size(); t++) {
+      value[Math.abs(trail.get(t))] = 0;
     }
     return number;
   }
@@ -118,8 +147,8 @@ final class ResolutionChains {
           return number;
         } else {
           value[Math.abs(unit)] = (byte) (unit > 0 ? 1 : -1);
-          trail.add(unit);
-          reasons.add(number);
+          trail.push(unit);
+          reasons.push(number);
         }
       }
       size = kept;
@@ -152,13 +181,8 @@ final class ResolutionChains {
   }
 
   private int step(int left, int right, int pivot) {
-    int[] resolvent =
-        sorted(
-            java.util.stream.IntStream.concat(
-                    Arrays.stream(clauses.get(left - 1)), Arrays.stream(clauses.get(right - 1)))
-                .filter(literal -> Math.abs(literal) != pivot)
-                .distinct());
-    Integer known = numbers.putIfAbsent(boxed(resolvent), clauses.size() + 1);
+    int[] resolvent = resolvent(clauses.get(left - 1), clauses.get(right - 1), pivot);
+    Integer known = numbers.putIfAbsent(new Literals(resolvent), clauses.size() + 1);
     if (known != null) {
       return known;
     }
@@ -167,21 +191,50 @@ final class ResolutionChains {
     return clauses.size();
   }
 
-  private static int[] sorted(java.util.stream.IntStream literals) {
-    return literals
-        .boxed()
-        .sorted(java.util.Comparator.comparingInt((Integer l) -> Math.abs(l)).thenComparing(l -> l))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  private static int[] resolvent(int[] left, int[] right, int pivot) {
+    int[] merged = new int[left.length + right.length];
+    int size = 0;
+    int l = 0;
+    int r = 0;
+    while (l < left.length || r < right.length) {
+      int next;
+      if (r == right.length || (l < left.length && order(left[l]) <= order(right[r]))) {
+        next = left[l++];
+        r += r < right.length && right[r] == next ? 1 : 0;
+      } else {
+        next = right[r++];
+      }
+      if (Math.abs(next) != pivot) {
+        merged[size++] = next;
+      }
+    }
+    return Arrays.copyOf(merged, size);
   }
 
-  private static List<Integer> boxed(int[] literals) {
-    return Arrays.stream(literals).boxed().toList();
+  /** By variable, the negative literal first. */
+  private static int order(int literal) {
+    return literal > 0 ? 2 * literal + 1 : -2 * literal;
+  }
+
+  /** A set of literals in that order. */
+  private static int[] sorted(int[] literals) {
+    int[] orders = new int[literals.length];
+    for (int i = 0; i < orders.length; i++) {
+      orders[i] = order(literals[i]);
+    }
+    Arrays.sort(orders);
+    int size = 0;
+    for (int i = 0; i < orders.length; i++) {
+      if (i == 0 || orders[i] != orders[i - 1]) {
+        literals[size++] = (orders[i] & 1) != 0 ? orders[i] >> 1 : -(orders[i] >> 1);
+      }
+    }
+    return size == literals.length ? literals : Arrays.copyOf(literals, size);
   }
 
   /** Only the steps that the empty clause goes back to. */
   private Refutation trimmed() {
-    int empty = numbers.getOrDefault(List.of(), 0);
+    int empty = numbers.getOrDefault(new Literals(NONE), 0);
     BitSet needed = new BitSet();
     needed.set(empty);
     for (int number = empty; number > premises; number = needed.previousSetBit(number - 1)) {

@@ -16,15 +16,15 @@ public final class Satisfiability {
    * which constraints are at fault.
    */
   public static SatResult solve(Cnf cnf, Meter meter) {
-    ViolationTable table = ViolationTable.ofSmall(cnf);
-    if (table != null) {
+    if (ViolationTable.isSmall(cnf)) {
       if (!meter.step()) {
         return new SatResult.Exhausted();
       }
-      int model = ViolationTable.first(table.models());
+      int model = ViolationTable.firstModel(cnf);
       return model < 0
           ? new SatResult.Unsatisfiable(List.of())
-          : new SatResult.Satisfiable(new Valuation(table.valuation(model)));
+          : new SatResult.Satisfiable(
+              new Valuation(ViolationTable.valuation(cnf.variables(), model)));
     }
     Cdcl solver = solver(cnf, cnf.variables());
     return switch (solver.solve(meter)) {

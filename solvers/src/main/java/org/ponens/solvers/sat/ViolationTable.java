@@ -45,6 +45,51 @@ final class ViolationTable {
     }
   }
 
+  /** For one constraint after the other. */
+  private ViolationTable(int variables) {
+    this.variables = variables;
+    size = 1;
+    words = words(variables);
+    valid = variables >= 6 ? -1L : (1L << (1 << variables)) - 1;
+    violated = new long[words];
+  }
+
+  /** The first model, or -1; cheaper than a table where nothing else is asked. */
+  static int firstModel(Cnf cnf) {
+    ViolationTable row = new ViolationTable(cnf.variables());
+    long[] models = row.all();
+    for (Constraint constraint : cnf.constraints()) {
+      if (constraint instanceof Clause clause && clause.size() == 3) {
+        if (row.removeTernary(models, clause) == 0) {
+          return -1;
+        }
+      } else {
+        row.fill(0, constraint);
+        row.remove(models, 0);
+      }
+    }
+    return first(models);
+  }
+
+  /** Most clauses are of three literals: one pass over the words. Zero if nothing is left. */
+  private long removeTernary(long[] set, Clause clause) {
+    int a = clause.literal(0);
+    int b = clause.literal(1);
+    int c = clause.literal(2);
+    long[] first = COLUMNS[variables - Math.abs(a)];
+    long[] second = COLUMNS[variables - Math.abs(b)];
+    long[] third = COLUMNS[variables - Math.abs(c)];
+    long flipFirst = a > 0 ? 0 : -1L;
+    long flipSecond = b > 0 ? 0 : -1L;
+    long flipThird = c > 0 ? 0 : -1L;
+    long left = 0;
+    for (int w = 0; w < words; w++) {
+      set[w] &= (first[w] ^ flipFirst) | (second[w] ^ flipSecond) | (third[w] ^ flipThird);
+      left |= set[w];
+    }
+    return left;
+  }
+
   /** The table of a formula; null if it is too large for one to be quicker than a search. */
   static @Nullable ViolationTable ofSmall(Cnf cnf) {
     return isSmall(cnf) ? new ViolationTable(cnf) : null;
@@ -263,6 +308,10 @@ final class ViolationTable {
 
   /** The true variables of a valuation. */
   BitSet valuation(int number) {
+    return valuation(variables, number);
+  }
+
+  static BitSet valuation(int variables, int number) {
     BitSet trueVariables = new BitSet(variables + 1);
     for (int v = 1; v <= variables; v++) {
       if (((number >> (variables - v)) & 1) != 0) {

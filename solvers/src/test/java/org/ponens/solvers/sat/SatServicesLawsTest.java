@@ -14,9 +14,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
+import org.ponens.grammar.cnf.Xor;
 import org.ponens.solvers.Budget;
 import org.ponens.solvers.Meter;
 
@@ -239,6 +241,8 @@ class SatServicesLawsTest {
     assertThat(ModelCounter.count(cnf, limit, meter))
         .isEqualTo(models < limit ? new ModelCount.Exactly(models) : new ModelCount.AtLeast(limit));
     assertThat(ModelCounter.count(cnf, 1L << 40, meter)).isEqualTo(new ModelCount.Exactly(models));
+    assertThat(ModelCounter.enumerate(cnf, limit, meter))
+        .isEqualTo(ModelCounter.count(cnf, limit, meter));
   }
 
   @Property(tries = 40, seed = "1")
@@ -250,6 +254,35 @@ class SatServicesLawsTest {
     Cnf cnf = new Cnf(variables, some.subList(0, Math.min(some.size(), 2 * variables)));
     assertThat(ModelCounter.count(cnf, Long.MAX_VALUE, meter))
         .isEqualTo(new ModelCount.Exactly(TruthTable.of(cnf).modelCount()));
+    assertThat(ModelCounter.enumerate(cnf, Long.MAX_VALUE, meter))
+        .isEqualTo(ModelCounter.count(cnf, Long.MAX_VALUE, meter));
+  }
+
+  @Property(tries = 20, seed = "1")
+  void count_ofSparseLargeFormulas_isTheProductOfTheirParts(
+      @ForAll @IntRange(min = 2, max = 12) int copies, @ForAll long seed) {
+    Cnf one = SmallFormulas.random(5, new Random(seed));
+    List<Constraint> all = new ArrayList<>();
+    for (int copy = 0; copy < copies; copy++) {
+      for (Constraint constraint : one.constraints()) {
+        int[] literals = constraint.literals();
+        for (int i = 0; i < literals.length; i++) {
+          literals[i] += literals[i] > 0 ? 5 * copy : -5 * copy;
+        }
+        all.add(
+            switch (constraint) {
+              case Clause c -> Clause.of(literals);
+              case Xor x -> Xor.of(literals);
+              case Cardinality c -> Cardinality.of(c.relation(), c.bound(), literals);
+            });
+      }
+    }
+    long models = 1;
+    for (int copy = 0; copy < copies; copy++) {
+      models *= TruthTable.of(one).modelCount();
+    }
+    assertThat(ModelCounter.count(new Cnf(5 * copies, all), Long.MAX_VALUE, meter))
+        .isEqualTo(new ModelCount.Exactly(models));
   }
 
   @Test

@@ -81,7 +81,7 @@ record SignedSource(Distribution kind, Tuning tuning) implements InstanceSource 
                 "source", name(),
                 "variables", Integer.toString(cnf.variables()),
                 "clauses", Integer.toString(cnf.constraints().size()),
-                "ratio", String.format(Locale.ROOT, "%.2f", ratio)));
+                "ratio", Double.toString(Math.rint(ratio * 100) / 100)));
     if (kind == Distribution.UNIFORM || kind == Distribution.PLANTED) {
       knobs.put("k", Integer.toString(length));
     }

@@ -65,14 +65,6 @@ final class Signing {
     Cnf sat = null;
     Cnf unsat = null;
     int[] last = planted;
-    // Some valuation violates no more than the average.
-    boolean hopeless =
-        unsatisfiable
-            && Expectation.violations(skeleton.formula(skeleton.signs(random), clausesOnly))
-                < minViolations;
-    if (hopeless) {
-      return Optional.empty();
-    }
     if (planted != null) {
       sat = skeleton.formula(planted, clausesOnly);
     }
@@ -100,13 +92,18 @@ final class Signing {
     if (sat == null && satisfiable) {
       sat = towardsSatisfiable(last.clone());
     }
-    if (unsat == null && unsatisfiable) {
+    if (unsat == null && unsatisfiable && !isHopeless(last)) {
       unsat = towardsUnsatisfiable(last.clone());
     }
     if ((sat == null && satisfiable) || (unsat == null && unsatisfiable)) {
       return Optional.empty();
     }
     return Optional.of(new Pair(sat, unsat));
+  }
+
+  /** Some valuation violates no more than the average, whatever the signs are. */
+  private boolean isHopeless(int[] signs) {
+    return Expectation.violations(skeleton.formula(signs, clausesOnly)) < minViolations;
   }
 
   /** A valuation that violates too few constraints, or why there is none. */

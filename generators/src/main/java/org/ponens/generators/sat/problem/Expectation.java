@@ -28,15 +28,7 @@ public final class Expectation {
   public static double holds(Constraint constraint) {
     int size = constraint.size();
     return switch (constraint) {
-      case Clause clause -> {
-        int[] literals = Arrays.stream(clause.literals()).sorted().distinct().toArray();
-        for (int literal : literals) {
-          if (literal > 0 && Arrays.binarySearch(literals, -literal) >= 0) {
-            yield 1;
-          }
-        }
-        yield 1 - Math.scalb(1.0, -literals.length);
-      }
+      case Clause clause -> holds(clause);
       case Xor xor -> size == 0 ? 0 : 0.5;
       case Cardinality cardinality -> {
         double all = Math.scalb(1.0, -size);
@@ -55,5 +47,22 @@ public final class Expectation {
         yield holds;
       }
     };
+  }
+
+  private static double holds(Clause clause) {
+    // By variable, so that a literal and its negation are neighbours.
+    int[] codes = clause.literals();
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = codes[i] > 0 ? 2 * codes[i] : -2 * codes[i] + 1;
+    }
+    Arrays.sort(codes);
+    int distinct = 0;
+    for (int i = 0; i < codes.length; i++) {
+      if (i > 0 && codes[i] == (codes[i - 1] ^ 1)) {
+        return 1;
+      }
+      distinct += i == 0 || codes[i] != codes[i - 1] ? 1 : 0;
+    }
+    return 1 - Math.scalb(1.0, -distinct);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ponens.generators.task.GuessFloor;
 import org.ponens.generators.task.ItemRandom;
 import org.ponens.grammar.cnf.Cnf;
+import org.ponens.grammar.cnf.Constraint;
 import org.ponens.solvers.Meter;
 import org.ponens.solvers.sat.Mcs;
 import org.ponens.solvers.sat.TruthTable;
@@ -149,14 +150,24 @@ public final class Guesses {
   /** Of valuations drawn, the share that violates at most so many constraints. */
   private static double sampled(Cnf cnf, int violations, ItemRandom random) {
     int hits = 0;
+    long[] words = new long[cnf.variables() / Long.SIZE + 1];
     for (int i = 0; i < SAMPLE; i++) {
-      BitSet valuation = new BitSet(cnf.variables() + 1);
-      for (int v = 1; v <= cnf.variables(); v++) {
-        valuation.set(v, random.nextBoolean());
+      for (int w = 0; w < words.length; w++) {
+        words[w] = random.nextLong();
       }
-      hits += cnf.violations(valuation) <= violations ? 1 : 0;
+      hits += violatesAtMost(cnf, violations, BitSet.valueOf(words)) ? 1 : 0;
     }
     return hits / (double) SAMPLE;
+  }
+
+  private static boolean violatesAtMost(Cnf cnf, int violations, BitSet valuation) {
+    int left = violations;
+    for (Constraint constraint : cnf.constraints()) {
+      if (!constraint.holds(valuation) && --left < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The best a guess of one constraint can do, or of as many as the reference has. */

@@ -35,7 +35,7 @@ public record Measures(SortedMap<String, Double> values, double hardness) {
 
   private static final int FEW_VARIABLES = 64;
   private static final int RENAMINGS_OF_LARGE = 2;
-  private static final int RENAMINGS = 4;
+  private static final int RENAMINGS = 3;
 
   /** Measures; empty if the budget is spent first. */
   public static Optional<Measures> of(

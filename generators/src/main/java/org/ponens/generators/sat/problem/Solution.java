@@ -34,7 +34,7 @@ public record Solution(
     SatAnswer answer, double calls, OptionalInt optimum, Optional<BigInteger> models) {
 
   /** Models are counted up to so many; a formula with more is none to ask about. */
-  private static final long MOST_MODELS = 1L << 40;
+  private static final long MOST_MODELS = 1L << 20;
 
   /** Solves; empty if the budget is spent first, or the formula is none to ask this about. */
   public static Optional<Solution> of(Asked asked, Meter meter) {

@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ponens.generators.task.InvalidTaskException;
+import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Cnf;
+import org.ponens.grammar.cnf.Constraint;
 import org.ponens.solvers.Meter;
 import org.ponens.solvers.sat.ClausalForm;
 import org.ponens.solvers.sat.ModelCount;
 import org.ponens.solvers.sat.ModelCounter;
+import org.ponens.solvers.sat.Mus;
 import org.ponens.solvers.sat.Refutation;
 import org.ponens.solvers.sat.SatResult;
 import org.ponens.solvers.sat.Satisfiability;
@@ -33,13 +36,17 @@ import org.ponens.solvers.sat.Satisfiability;
  * literals. A refutation is of the formula's {@link ClausalForm}.
  *
  * @param models that between them are models of all formulas claimed satisfiable
- * @param refutations one for each claim that there is no model or none so good, in their order;
- *     none for formulas too large for one
+ * @param refutations one for each claim that there is no model, in their order; for {@link
+ *     Claim.AtLeast} as many as constraints that it says are violated, of which no two use the same
+ *     constraint, or one of the {@link Relaxation}, or none where all valuations can be looked at
  */
 public record Certificate(List<BitSet> models, List<Optional<Refutation>> refutations) {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder(JsonFactory.builder().build()).build();
+
+  /** Holds in all valuations. */
+  private static final Constraint TRUE = Cardinality.of(Cardinality.Relation.AT_LEAST, 0);
 
   /** Valuations are looked at one by one for so many variables. */
   private static final int MOST_EXHAUSTED_VARIABLES = 16;
@@ -56,7 +63,7 @@ public record Certificate(List<BitSet> models, List<Optional<Refutation>> refuta
     for (Claim claim : claims) {
       switch (claim) {
         case Claim.Satisfiable(Cnf cnf) -> {
-          if (models.stream().noneMatch(cnf::holds)) {
+          if (!anyHolds(models, cnf)) {
             if (!(Satisfiability.solve(cnf, meter) instanceof SatResult.Satisfiable(var model))) {
               return Optional.empty();
             }
@@ -64,22 +71,18 @@ public record Certificate(List<BitSet> models, List<Optional<Refutation>> refuta
           }
         }
         case Claim.Unsatisfiable(Cnf cnf) -> {
-          Optional<ClausalForm> form = form(cnf);
-          Optional<Refutation> refutation = form.flatMap(f -> Refutation.find(f.clauses(), meter));
+          Optional<Refutation> refutation = refutation(cnf, meter);
           if (refutation.isEmpty()) {
             return Optional.empty();
           }
           refutations.add(refutation);
         }
         case Claim.AtLeast(Cnf cnf, int violations) -> {
-          Optional<Refutation> refutation =
-              Relaxation.of(cnf, violations - 1)
-                  .flatMap(Certificate::form)
-                  .flatMap(f -> Refutation.find(f.clauses(), meter));
-          if (refutation.isEmpty() && cnf.variables() > MOST_EXHAUSTED_VARIABLES) {
+          List<Optional<Refutation>> found = atLeast(cnf, violations, meter);
+          if (found.contains(Optional.empty()) && cnf.variables() > MOST_EXHAUSTED_VARIABLES) {
             return Optional.empty();
           }
-          refutations.add(refutation);
+          refutations.addAll(found);
         }
         case Claim.Models m -> {}
         case Claim.Never n -> {
@@ -90,11 +93,66 @@ public record Certificate(List<BitSet> models, List<Optional<Refutation>> refuta
     return Optional.of(new Certificate(models, refutations));
   }
 
+  private static boolean anyHolds(List<BitSet> models, Cnf cnf) {
+    for (BitSet model : models) {
+      if (cnf.holds(model)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<ClausalForm> form(Cnf cnf) {
     return cnf.isClausal()
         ? Optional.of(
             new ClausalForm(cnf, IntStream.range(0, cnf.constraints().size()).boxed().toList()))
         : ClausalForm.of(cnf);
+  }
+
+  private static Optional<Refutation> refutation(Cnf cnf, Meter meter) {
+    return cnf.isClausal()
+        ? Refutation.find(cnf, meter)
+        : ClausalForm.of(cnf).flatMap(form -> Refutation.find(form.clauses(), meter));
+  }
+
+  /** Refutations of disjoint sets of constraints; one of the relaxation where there are too few. */
+  private static List<Optional<Refutation>> atLeast(Cnf cnf, int violations, Meter meter) {
+    if (violations == 1) {
+      return List.of(refutation(cnf, meter));
+    }
+    List<Optional<Refutation>> disjoint = disjoint(cnf, violations, meter);
+    return disjoint.size() == violations
+        ? disjoint
+        : List.of(
+            Relaxation.of(cnf, violations - 1).flatMap(relaxed -> refutation(relaxed, meter)));
+  }
+
+  private static List<Optional<Refutation>> disjoint(Cnf cnf, int violations, Meter meter) {
+    List<Optional<Refutation>> refutations = new ArrayList<>(violations);
+    Optional<ClausalForm> form = form(cnf);
+    if (form.isEmpty()) {
+      return refutations;
+    }
+    List<Constraint> left = new ArrayList<>(cnf.constraints());
+    List<Integer> origins = form.get().origins();
+    while (refutations.size() < violations) {
+      // Small cores leave more for the others.
+      Optional<BitSet> core = Mus.find(new Cnf(cnf.variables(), left), meter);
+      if (core.isEmpty()) {
+        return refutations;
+      }
+      BitSet allowed = new BitSet();
+      for (int i = 0; i < origins.size(); i++) {
+        allowed.set(i, core.get().get(origins.get(i)));
+      }
+      Optional<Refutation> refutation = Refutation.find(form.get().clauses(), allowed, meter);
+      if (refutation.isEmpty() || refutation.get().steps().isEmpty()) {
+        return refutations;
+      }
+      refutations.add(refutation);
+      core.get().stream().forEach(position -> left.set(position, TRUE));
+    }
+    return refutations;
   }
 
   /**
@@ -107,13 +165,15 @@ public record Certificate(List<BitSet> models, List<Optional<Refutation>> refuta
       Optional<String> fault =
           switch (claim) {
             case Claim.Satisfiable(Cnf cnf) ->
-                models.stream().anyMatch(cnf::holds)
+                anyHolds(models, cnf)
                     ? Optional.empty()
                     : Optional.of("a formula that should have a model is shown none");
             case Claim.Unsatisfiable(Cnf cnf) ->
                 next.hasNext() ? refuted(cnf, next.next()) : missing();
             case Claim.AtLeast(Cnf cnf, int violations) ->
-                next.hasNext() ? atLeast(cnf, violations, next.next()) : missing();
+                violations > 1 && refutations.size() == violations
+                    ? disjoint(cnf, next)
+                    : next.hasNext() ? atLeast(cnf, violations, next.next()) : missing();
             case Claim.Models(Cnf cnf, BigInteger count) -> counted(cnf, count, meter);
             case Claim.Never(String reason) -> Optional.of(reason);
           };
@@ -129,11 +189,48 @@ public record Certificate(List<BitSet> models, List<Optional<Refutation>> refuta
   }
 
   private static Optional<String> refuted(Cnf cnf, Optional<Refutation> refutation) {
-    Optional<ClausalForm> form = form(cnf);
-    if (form.isEmpty() || refutation.isEmpty()) {
+    if (refutation.isEmpty()) {
       return missing();
     }
-    return form.get().check(cnf).or(() -> refutation.get().check(form.get().clauses()));
+    if (cnf.isClausal()) {
+      return refutation.get().check(cnf);
+    }
+    Optional<ClausalForm> form = ClausalForm.of(cnf);
+    return form.isEmpty() ? missing() : refuted(cnf, form.get(), refutation.get());
+  }
+
+  private static Optional<String> refuted(Cnf cnf, ClausalForm form, Refutation refutation) {
+    return refutation
+        .check(form.clauses())
+        .or(
+            () ->
+                refutation.steps().isEmpty()
+                    ? form.check(cnf)
+                    : form.check(cnf, refutation.premises(form.origins().size())));
+  }
+
+  /** Each refuted set of constraints has one that is violated, and no two have it in common. */
+  private static Optional<String> disjoint(Cnf cnf, Iterator<Optional<Refutation>> refutations) {
+    Optional<ClausalForm> form = form(cnf);
+    BitSet seen = new BitSet();
+    while (refutations.hasNext()) {
+      Optional<Refutation> refutation = refutations.next();
+      if (form.isEmpty() || refutation.isEmpty() || refutation.get().steps().isEmpty()) {
+        return missing();
+      }
+      Optional<String> fault = refuted(cnf, form.get(), refutation.get());
+      if (fault.isPresent()) {
+        return fault;
+      }
+      List<Integer> origins = form.get().origins();
+      BitSet used = new BitSet();
+      refutation.get().premises(origins.size()).stream().map(origins::get).forEach(used::set);
+      if (used.intersects(seen)) {
+        return Optional.of("two refutations use the same constraint");
+      }
+      seen.or(used);
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> atLeast(
@@ -168,7 +265,7 @@ public record Certificate(List<BitSet> models, List<Optional<Refutation>> refuta
         found += cnf.holds(valuation(number)) ? 1 : 0;
       }
       again = BigInteger.valueOf(found);
-    } else if (ModelCounter.count(cnf, Long.MAX_VALUE, meter)
+    } else if (ModelCounter.enumerate(cnf, Long.MAX_VALUE, meter)
         instanceof ModelCount.Exactly(var n)) {
       again = BigInteger.valueOf(n);
     }
