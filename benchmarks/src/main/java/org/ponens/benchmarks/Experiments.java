@@ -26,7 +26,8 @@ import org.ponens.solvers.fol.Verdict;
 /**
  * The experiments whose tables lie in {@code benchmarks/results}: on first-order logic {@code
  * folio}, {@code pelletier}, {@code iltp}, {@code wild}, one problem at a time, after a warm-up
- * over the first problems; {@code sat} with names of problems (none for all), see {@link SatTasks}.
+ * over the first problems; {@code sat} with names of problems (none for all), see {@link SatTasks};
+ * {@code levels} likewise, see {@link SatLevelTasks}.
  */
 public final class Experiments {
 
@@ -45,6 +46,10 @@ public final class Experiments {
     Experiments experiments = new Experiments(names.remove("-v"));
     if (!names.isEmpty() && names.get(0).equals("sat")) {
       SatTasks.run(names.subList(1, names.size()));
+      return;
+    }
+    if (!names.isEmpty() && names.get(0).equals("levels")) {
+      SatLevelTasks.run(names.subList(1, names.size()));
       return;
     }
     for (String name : names) {

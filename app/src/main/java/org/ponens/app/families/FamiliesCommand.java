@@ -2,12 +2,12 @@ package org.ponens.app.families;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.terminal.Table;
 import org.ponens.generators.Families;
-import org.ponens.generators.task.Curriculum;
 import org.ponens.generators.task.InvalidSettingException;
 import org.ponens.generators.task.Knob;
 import org.ponens.generators.task.TaskFamily;
@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Lists the families of tasks, or shows what can be asked of one.")
 public final class FamiliesCommand implements Callable<Integer> {
+
+  private static final int SHOWN_LEVELS = 7;
 
   private final Families families;
 
@@ -90,12 +92,30 @@ public final class FamiliesCommand implements Callable<Integer> {
       }
     }
     out().println();
-    Table levels = new Table(List.of("level", "hardness from", "to below"));
-    for (Curriculum.Level level : family.curriculum().levels()) {
-      levels.row(
-          List.of(Integer.toString(level.number()), number(level.from()), number(level.to())));
+    List<Integer> numbers = someLevels(family);
+    out().println("The hardness that a level begins with (--json has all levels):");
+    List<String> header = new ArrayList<>(List.of("problem"));
+    numbers.forEach(number -> header.add("level " + number));
+    Table levels = new Table(header);
+    for (String problem : family.problems()) {
+      List<String> row = new ArrayList<>(List.of(problem));
+      for (int number : numbers) {
+        row.add(number(family.curriculum(problem).level(number).from()));
+      }
+      levels.row(row);
     }
     out().print(levels);
+  }
+
+  /** So many that a table of them fits into a terminal. */
+  private static List<Integer> someLevels(TaskFamily family) {
+    int all = family.curriculum(family.problems().getFirst()).levels().size();
+    int step = (all + SHOWN_LEVELS - 1) / SHOWN_LEVELS;
+    List<Integer> numbers = new ArrayList<>();
+    for (int number = all; number >= 1; number -= step) {
+      numbers.addFirst(number);
+    }
+    return numbers;
   }
 
   private static String number(double value) {

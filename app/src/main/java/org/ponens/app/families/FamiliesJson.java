@@ -28,12 +28,15 @@ final class FamiliesJson {
       object.put("description", family.description());
       ArrayNode knobs = object.putArray("knobs");
       family.knobs().forEach(knob -> write(knob, knobs.addObject()));
-      ArrayNode levels = object.putArray("levels");
-      for (Curriculum.Level level : family.curriculum().levels()) {
-        ObjectNode band = levels.addObject().put("level", level.number());
-        // JSON has no infinity: an open end is null.
-        band.put("from", Double.isFinite(level.from()) ? (Double) level.from() : null);
-        band.put("to", Double.isFinite(level.to()) ? (Double) level.to() : null);
+      ObjectNode problems = object.putObject("levels");
+      for (String problem : family.problems()) {
+        ArrayNode levels = problems.putArray(problem);
+        for (Curriculum.Level level : family.curriculum(problem).levels()) {
+          ObjectNode band = levels.addObject().put("level", level.number());
+          // JSON has no infinity: an open end is null.
+          band.put("from", Double.isFinite(level.from()) ? (Double) level.from() : null);
+          band.put("to", Double.isFinite(level.to()) ? (Double) level.to() : null);
+        }
       }
     }
     DefaultPrettyPrinter printer =

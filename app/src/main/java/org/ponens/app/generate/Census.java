@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ponens.app.terminal.Table;
-import org.ponens.generators.task.Curriculum;
 import org.ponens.generators.task.GuessFloor;
 import org.ponens.generators.task.Task;
+import org.ponens.generators.task.TaskFamily;
 
 /** What a file of tasks holds: counts by problem and level, and how far guessing gets. */
 final class Census {
 
-  private final Curriculum curriculum;
+  private final TaskFamily family;
   private final SortedMap<String, Problem> problems = new TreeMap<>();
   private long duplicates;
   private long missed;
@@ -32,15 +32,13 @@ final class Census {
   /** What is counted of a task. */
   record Entry(String problem, int level, GuessFloor floor) {}
 
-  Census(Curriculum curriculum) {
-    this.curriculum = curriculum;
+  Census(TaskFamily family) {
+    this.family = family;
   }
 
   /** What is to be counted of a task. May be called from any thread. */
   Entry entry(Task task) {
-    int level =
-        task.difficulty().level().orElseGet(() -> curriculum.levelOf(task.difficulty().hardness()));
-    return new Entry(task.problem(), level, task.guessFloor());
+    return new Entry(task.problem(), family.levelOf(task).orElseThrow(), task.guessFloor());
   }
 
   void add(Entry entry) {

@@ -100,7 +100,7 @@ final class Generation {
   Generation(Order order, TaskStream stream) {
     this.order = order;
     this.stream = stream;
-    this.census = new Census(order.family().curriculum());
+    this.census = new Census(order.family());
     this.next = order.firstIndex();
   }
 

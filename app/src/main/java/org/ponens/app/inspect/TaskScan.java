@@ -122,13 +122,10 @@ final class TaskScan {
   }
 
   private OptionalInt level(Task task) {
-    if (task.difficulty().level().isPresent()) {
-      return task.difficulty().level();
-    }
     return families
         .find(task.family())
-        .map(family -> OptionalInt.of(family.curriculum().levelOf(task.difficulty().hardness())))
-        .orElse(OptionalInt.empty());
+        .map(family -> family.levelOf(task))
+        .orElse(task.difficulty().level());
   }
 
   /** What is wrong with the task, as far as its own family can tell. */

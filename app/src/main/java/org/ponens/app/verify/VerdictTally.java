@@ -66,14 +66,11 @@ final class VerdictTally {
 
     /** The level is the one that was asked for, or else the one that the task is as hard as. */
     static About of(Task task, Families families) {
-      OptionalInt level = task.difficulty().level();
-      if (level.isEmpty()) {
-        level =
-            families
-                .find(task.family())
-                .map(f -> OptionalInt.of(f.curriculum().levelOf(task.difficulty().hardness())))
-                .orElse(OptionalInt.empty());
-      }
+      OptionalInt level =
+          families
+              .find(task.family())
+              .map(family -> family.levelOf(task))
+              .orElse(task.difficulty().level());
       return new About(task.family() + "/" + task.problem(), level, task.guessFloor().best());
     }
   }

@@ -51,7 +51,12 @@ public final class Sums implements TaskFamily {
   }
 
   @Override
-  public Curriculum curriculum() {
+  public List<String> problems() {
+    return List.of("add", "multiply");
+  }
+
+  @Override
+  public Curriculum curriculum(String problem) {
     return Curriculum.of(BOUNDS);
   }
 

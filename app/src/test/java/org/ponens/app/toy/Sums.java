@@ -65,7 +65,12 @@ public final class Sums implements TaskFamily {
   }
 
   @Override
-  public Curriculum curriculum() {
+  public List<String> problems() {
+    return List.of("add");
+  }
+
+  @Override
+  public Curriculum curriculum(String problem) {
     return Curriculum.of(0, 10, 100);
   }
 

@@ -71,8 +71,18 @@ public final class SatFamily implements TaskFamily {
   }
 
   @Override
-  public Curriculum curriculum() {
-    return SatLevels.CURRICULUM;
+  public List<String> problems() {
+    return labels(Problem.values(), Problem::label);
+  }
+
+  @Override
+  public Curriculum curriculum(String problem) {
+    for (Problem one : Problem.values()) {
+      if (one.label().equals(problem)) {
+        return SatLevels.curriculum(one);
+      }
+    }
+    throw new IllegalArgumentException("family sat has no problem '" + problem + "'");
   }
 
   @Override

@@ -43,7 +43,7 @@ import org.ponens.solvers.sat.TruthTable;
 final class SatSource implements TaskSource {
 
   /** Steps that solving one draft may take; no clock decides what a task is. */
-  private static final Budget BUDGET = new Budget(Duration.ofDays(1), 2_000_000);
+  private static final Budget BUDGET = new Budget(Duration.ofDays(1), 100_000);
 
   /** The logarithm of how many models large formulas to count them of have, about. */
   private static final double MODELS_TO_COUNT = 11;
@@ -103,12 +103,16 @@ final class SatSource implements TaskSource {
                             new SatDraft(asked, instance, format, answerFormat, level, random)));
   }
 
-  /** Questions about all models are about formulas that have some, unless the user says more. */
+  /**
+   * Questions about all models are about formulas that have some, and correction sets of two
+   * constraints take denser ones than cores, unless the user says more.
+   */
   private static double looser(Problem problem, int variables) {
     return switch (problem) {
       case COUNT, COUNT_MODULO ->
           Math.clamp(4 - (1 - MODELS_TO_COUNT / variables) / BITS_OF_A_CLAUSE, 0, 2);
       case BACKBONE, EQUIVALENCE, MINIMAL_MODEL, FIRST_MODEL -> 1;
+      case MCS -> -1;
       default -> 0;
     };
   }
@@ -170,7 +174,8 @@ final class SatSource implements TaskSource {
       if (solution.isEmpty() || Guesses.isTrivial(asked, solution.get(), table, meter)) {
         return Optional.empty();
       }
-      Optional<Measures> measures = Measures.of(asked, solution.get(), table, meter);
+      Optional<Measures> measures =
+          Measures.of(asked, instance.twin(), solution.get(), table, meter);
       if (measures.isEmpty()) {
         return Optional.empty();
       }

@@ -59,7 +59,7 @@ public final class Settings {
       throws InvalidSettingException {
     Optional<Range> range = Optional.empty();
     if (!levels.isBlank()) {
-      int most = family.curriculum().levels().size();
+      int most = family.curriculum(family.problems().getFirst()).levels().size();
       range = Optional.of(whole("level", levels, 1, most));
     }
     Settings settings = new Settings(family, asked, range);

@@ -1,6 +1,7 @@
 package org.ponens.generators.task;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A kind of tasks: makes them and verifies answers to them. Stateless, for any number of threads.
@@ -19,8 +20,26 @@ public interface TaskFamily {
   /** What can be asked for; the first by convention is {@code problem}. */
   List<Knob> knobs();
 
-  /** The twenty levels. */
-  Curriculum curriculum();
+  /** What can be asked, by the names that tasks carry; not empty. */
+  List<String> problems();
+
+  /**
+   * The levels of one of the {@linkplain #problems problems}, as many for each. How hard two
+   * problems are can't be compared, so each has bands of its own.
+   *
+   * @throws IllegalArgumentException if there is no such problem
+   */
+  Curriculum curriculum(String problem);
+
+  /** The level that a task was asked to have, or else the one it is as hard as, if it is ours. */
+  default OptionalInt levelOf(Task task) {
+    if (task.difficulty().level().isPresent()) {
+      return task.difficulty().level();
+    }
+    return problems().contains(task.problem())
+        ? OptionalInt.of(curriculum(task.problem()).levelOf(task.difficulty().hardness()))
+        : OptionalInt.empty();
+  }
 
   /**
    * Prepares to draw tasks.

@@ -74,7 +74,7 @@ public final class TaskStream {
       }
       solvedDrafts++;
       Optional<TaskSource.Solved> solved = draft.solve();
-      if (solved.isEmpty() || !isOf(level, solved.get().difficulty())) {
+      if (solved.isEmpty() || !isOf(level, draft.problem(), solved.get().difficulty())) {
         continue;
       }
       Optional<TaskSource.Content> content = solved.get().write();
@@ -107,9 +107,9 @@ public final class TaskStream {
         .orElse(OptionalInt.empty());
   }
 
-  private boolean isOf(OptionalInt level, Difficulty difficulty) {
+  private boolean isOf(OptionalInt level, String problem, Difficulty difficulty) {
     return level.isEmpty()
-        || family.curriculum().level(level.getAsInt()).contains(difficulty.hardness());
+        || family.curriculum(problem).level(level.getAsInt()).contains(difficulty.hardness());
   }
 
   private Task task(

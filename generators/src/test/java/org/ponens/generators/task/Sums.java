@@ -37,7 +37,12 @@ final class Sums implements TaskFamily {
   }
 
   @Override
-  public Curriculum curriculum() {
+  public List<String> problems() {
+    return List.of("add", "multiply");
+  }
+
+  @Override
+  public Curriculum curriculum(String problem) {
     return Curriculum.of(BOUNDS);
   }
 

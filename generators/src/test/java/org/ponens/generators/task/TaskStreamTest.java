@@ -57,7 +57,7 @@ class TaskStreamTest {
   @Test
   void aLevel_isABandOfWhatWasMeasured_andEachIsAsLikely() throws InvalidSettingException {
     List<Task> tasks = tasks(stream(Map.of("size", "500"), "2..3", 7, Split.TEST), 200);
-    Curriculum levels = SUMS.curriculum();
+    Curriculum levels = SUMS.curriculum(SUMS.problems().getFirst());
     for (Task task : tasks) {
       int level = task.difficulty().level().orElseThrow();
       assertThat(levels.levelOf(task.difficulty().hardness())).isEqualTo(level);

@@ -69,7 +69,12 @@ final class Sums implements TaskFamily {
   }
 
   @Override
-  public Curriculum curriculum() {
+  public List<String> problems() {
+    return List.of("add");
+  }
+
+  @Override
+  public Curriculum curriculum(String problem) {
     return Curriculum.of(0, 10, 100);
   }
 

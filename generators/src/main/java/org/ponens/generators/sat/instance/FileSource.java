@@ -68,6 +68,7 @@ final class FileSource implements InstanceSource {
         new Instance(
             cnf,
             satisfiable,
+            Optional.empty(),
             new TreeMap<>(
                 Map.of(
                     "source", name(),

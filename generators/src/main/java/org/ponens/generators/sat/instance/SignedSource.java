@@ -65,9 +65,14 @@ record SignedSource(Distribution kind, Tuning tuning) implements InstanceSource 
           signing.find(either || satisfiable, either || !satisfiable, planted);
       if (pair.isPresent()) {
         Cnf cnf = satisfiable ? pair.get().satisfiable() : pair.get().unsatisfiable();
+        Cnf twin = satisfiable ? pair.get().unsatisfiable() : pair.get().satisfiable();
         if (cnf != null) {
           return Optional.of(
-              new Instance(Disguise.shuffled(cnf, random), satisfiable, knobs(cnf, ratio, length)));
+              new Instance(
+                  Disguise.shuffled(cnf, random),
+                  satisfiable,
+                  either ? Optional.ofNullable(twin) : Optional.empty(),
+                  knobs(cnf, ratio, length)));
         }
       }
     }

@@ -42,6 +42,9 @@ final class Signing {
   private final int minViolations;
   private final ItemRandom random;
 
+  /** For all of it: large formulas are given up rather than waited for. */
+  private final Meter meter = meter();
+
   Signing(Skeleton skeleton, boolean clausesOnly, int minViolations, ItemRandom random) {
     this.skeleton = skeleton;
     this.clausesOnly = clausesOnly;
@@ -74,7 +77,7 @@ final class Signing {
       }
       last = skeleton.signs(random);
       Cnf drawn = skeleton.formula(last, clausesOnly);
-      switch (Satisfiability.solve(drawn, meter())) {
+      switch (Satisfiability.solve(drawn, meter)) {
         case SatResult.Satisfiable s -> sat = sat == null ? drawn : sat;
         case SatResult.Unsatisfiable u -> {
           if (unsat == null && (minViolations <= 1 || guide(last).reached())) {
@@ -112,13 +115,13 @@ final class Signing {
   private Guide guide(int[] signs) {
     Cnf cnf = skeleton.formula(signs, clausesOnly);
     if (minViolations <= 1) {
-      return switch (Satisfiability.solve(cnf, meter())) {
+      return switch (Satisfiability.solve(cnf, meter)) {
         case SatResult.Satisfiable s -> new Guide(false, s.model().trueVariables());
         case SatResult.Unsatisfiable u -> new Guide(true, null);
         case SatResult.Exhausted e -> new Guide(false, null);
       };
     }
-    Optional<MaxSat.Optimum> best = MaxSat.solve(cnf, meter());
+    Optional<MaxSat.Optimum> best = MaxSat.solve(cnf, meter);
     if (best.isEmpty()) {
       return new Guide(false, null);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ponens.generators.sat.problem.Problem.Need;
 import org.ponens.generators.task.ItemRandom;
 import org.ponens.grammar.cnf.Cnf;
+import org.ponens.solvers.Meter;
 import org.ponens.solvers.sat.MaxSat;
 import org.ponens.solvers.sat.SatResult;
 import org.ponens.solvers.sat.Satisfiability;
@@ -50,14 +51,18 @@ record StructuredSource(Structure kind, Tuning tuning) implements InstanceSource
         || (kind == Structure.PARITY && least > 1 && (either || !satisfiable))) {
       return Optional.empty();
     }
-    Cnf cnf =
+    Signing.Pair pair =
         kind == Structure.PARITY
             ? TseitinGraph.draw(
                 Math.min(MOST_PARITY, wanted.variables()),
-                satisfiable,
                 wanted.clausesOnly() || random.nextBoolean(),
                 random)
             : rewired(wanted.variables(), either, satisfiable, least, random);
+    if (pair == null) {
+      return Optional.empty();
+    }
+    Cnf cnf = satisfiable ? pair.satisfiable() : pair.unsatisfiable();
+    Cnf twin = satisfiable ? pair.unsatisfiable() : pair.satisfiable();
     if (cnf == null) {
       return Optional.empty();
     }
@@ -66,6 +71,7 @@ record StructuredSource(Structure kind, Tuning tuning) implements InstanceSource
         new Instance(
             renamed,
             satisfiable,
+            either ? Optional.ofNullable(twin) : Optional.empty(),
             new TreeMap<>(
                 Map.of(
                     "source", name(),
@@ -73,8 +79,9 @@ record StructuredSource(Structure kind, Tuning tuning) implements InstanceSource
                     "clauses", Integer.toString(renamed.constraints().size())))));
   }
 
-  private @Nullable Cnf rewired(
+  private Signing.@Nullable Pair rewired(
       int variables, boolean either, boolean satisfiable, int least, ItemRandom random) {
+    Meter meter = Signing.meter();
     for (int i = 0; i < SHAPES; i++) {
       Wiring wiring =
           kind == Structure.PIGEONHOLE
@@ -88,18 +95,18 @@ record StructuredSource(Structure kind, Tuning tuning) implements InstanceSource
       for (int j = 0; j < REWIRINGS; j++) {
         if ((sat != null || !(either || satisfiable))
             && (unsat != null || !(either || !satisfiable))) {
-          return satisfiable ? sat : unsat;
+          return new Signing.Pair(sat, unsat);
         }
         Cnf drawn = wiring.draw(random);
         if (drawn == null) {
           continue;
         }
-        SatResult result = Satisfiability.solve(drawn, Signing.meter());
+        SatResult result = Satisfiability.solve(drawn, meter);
         if (result instanceof SatResult.Satisfiable) {
           sat = drawn;
         } else if (result instanceof SatResult.Unsatisfiable
             && (least <= 1
-                || MaxSat.solve(drawn, Signing.meter())
+                || MaxSat.solve(drawn, meter)
                     .filter(best -> best.violations() >= least)
                     .isPresent())) {
           unsat = drawn;

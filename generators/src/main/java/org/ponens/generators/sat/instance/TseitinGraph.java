@@ -20,7 +20,7 @@ final class TseitinGraph {
   private TseitinGraph() {}
 
   /** A circle of vertices and chords, this many edges in all; null if they were not found. */
-  static @Nullable Cnf draw(int edges, boolean satisfiable, boolean clauses, ItemRandom random) {
+  static Signing.@Nullable Pair draw(int edges, boolean clauses, ItemRandom random) {
     int vertices = Math.max(3, (2 * edges + 2) / 3);
     List<List<Integer>> at = new ArrayList<>();
     boolean[][] joined = new boolean[vertices][vertices];
@@ -48,17 +48,25 @@ final class TseitinGraph {
     }
     List<Constraint> constraints = new ArrayList<>();
     boolean sum = false;
-    for (int v = 0; v < vertices; v++) {
-      boolean charge = v + 1 < vertices ? random.nextBoolean() : sum == satisfiable;
+    for (int v = 0; v + 1 < vertices; v++) {
+      boolean charge = random.nextBoolean();
       sum ^= charge;
-      int[] literals = at.get(v).stream().mapToInt(Integer::intValue).toArray();
-      if (clauses) {
-        Parity.clauses(literals, charge, constraints);
-      } else {
-        literals[0] = charge ? literals[0] : -literals[0];
-        constraints.add(Xor.of(literals));
-      }
+      add(at.get(v), charge, clauses, constraints);
     }
-    return new Cnf(edges, constraints);
+    List<Constraint> others = new ArrayList<>(constraints);
+    add(at.getLast(), sum, clauses, constraints);
+    add(at.getLast(), !sum, clauses, others);
+    return new Signing.Pair(new Cnf(edges, constraints), new Cnf(edges, others));
+  }
+
+  private static void add(
+      List<Integer> edges, boolean charge, boolean clauses, List<Constraint> constraints) {
+    int[] literals = edges.stream().mapToInt(Integer::intValue).toArray();
+    if (clauses) {
+      Parity.clauses(literals, charge, constraints);
+    } else {
+      literals[0] = charge ? literals[0] : -literals[0];
+      constraints.add(Xor.of(literals));
+    }
   }
 }

@@ -21,7 +21,9 @@ import org.ponens.solvers.sat.TruthTable;
  *     logarithm of the expected number of models for the number of variables, where 1 is the first
  *     moment's threshold); {@code threshold_distance}, how far that is from the threshold of random
  *     3-SAT, in clauses of three literals a variable; {@code calls}, see {@link Solution}
- * @param hardness log2(1 + (conflicts + decisions + propagations) · calls)
+ * @param hardness log2(1 + (conflicts + decisions + propagations) · calls). Where the question is
+ *     whether there is a model, the sum is the geometric mean of the formula's and its twin's with
+ *     the other label: satisfiable formulas are easier, and a level would give the label away
  */
 public record Measures(SortedMap<String, Double> values, double hardness) {
 
@@ -37,11 +39,16 @@ public record Measures(SortedMap<String, Double> values, double hardness) {
   private static final int RENAMINGS_OF_LARGE = 2;
   private static final int RENAMINGS = 3;
 
-  /** Measures; empty if the budget is spent first. */
+  /**
+   * Measures; empty if the budget is spent first.
+   *
+   * @param twin the formula that would have been asked about had the label been the other one
+   */
   public static Optional<Measures> of(
-      Asked asked, Solution solution, Optional<TruthTable> table, Meter meter) {
+      Asked asked, Optional<Cnf> twin, Solution solution, Optional<TruthTable> table, Meter meter) {
     Cnf cnf = asked.cnf();
-    int renamings = cnf.variables() <= FEW_VARIABLES ? RENAMINGS : RENAMINGS_OF_LARGE;
+    int renamings =
+        cnf.variables() <= FEW_VARIABLES && twin.isEmpty() ? RENAMINGS : RENAMINGS_OF_LARGE;
     Optional<Statistics> effort = Effort.of(cnf, renamings, meter);
     if (effort.isEmpty()) {
       return Optional.empty();
@@ -74,9 +81,20 @@ public record Measures(SortedMap<String, Double> values, double hardness) {
     if (solution.answer() instanceof SatAnswer.Chosen chosen) {
       values.put("answer_size", (double) chosen.positions().cardinality());
     }
-    double work = statistics.conflicts() + statistics.decisions() + statistics.propagations();
+    double work = work(statistics);
+    if (twin.isPresent()) {
+      Optional<Statistics> other = Effort.of(twin.get(), renamings, meter);
+      if (other.isEmpty()) {
+        return Optional.empty();
+      }
+      work = Math.sqrt(work * work(other.get()));
+    }
     return Optional.of(
         new Measures(values, rounded(StrictMath.log1p(work * solution.calls()) / LOG_2)));
+  }
+
+  private static double work(Statistics statistics) {
+    return (double) statistics.conflicts() + statistics.decisions() + statistics.propagations();
   }
 
   private static double constrainedness(Cnf cnf) {

@@ -25,8 +25,9 @@ import org.ponens.solvers.sat.Satisfiability;
  *
  * @param answer one right answer, the same one each time
  * @param calls how many questions of satisfiability a textbook algorithm asks for it (one for a
- *     model; one for each constraint of a core to show it minimal, and one more; one for each
- *     variable of a backbone or first model; one for each model counted; a refutation's steps)
+ *     model or where a model or a core may be the answer; one for each constraint of a core to show
+ *     it minimal, and one more; one for each variable of a backbone or first model; one for each
+ *     model counted; a refutation's steps)
  * @param optimum the least number of violated constraints, for {@link Problem#MAXSAT}
  * @param models the number of all models, where they were counted
  */
@@ -51,7 +52,8 @@ public record Solution(
           switch (Satisfiability.solve(cnf, meter)) {
             case SatResult.Satisfiable(var model) ->
                 found(new SatAnswer.Assigned(model.trueVariables()), 1);
-            case SatResult.Unsatisfiable u -> core(cnf, meter);
+            case SatResult.Unsatisfiable u ->
+                Mus.find(cnf, meter).flatMap(core -> found(new SatAnswer.Chosen(core), 1));
             case SatResult.Exhausted e -> Optional.empty();
           };
       case MAXSAT ->
@@ -126,11 +128,12 @@ public record Solution(
 
   private static Optional<Solution> compared(Asked asked, Meter meter) {
     Cnf second = asked.second().orElseThrow();
+    int calls = asked.cnf().constraints().size() + second.constraints().size();
     return switch (Equivalence.compare(asked.cnf(), second, meter)) {
       case Equivalence.Comparison.Equivalent e ->
-          found(new SatAnswer.Compared(Optional.empty()), 2);
+          found(new SatAnswer.Compared(Optional.empty()), calls);
       case Equivalence.Comparison.Different(BitSet difference) ->
-          found(new SatAnswer.Compared(Optional.of(difference)), 2);
+          found(new SatAnswer.Compared(Optional.of(difference)), calls);
       case Equivalence.Comparison.Exhausted e -> Optional.empty();
     };
   }
