@@ -42,19 +42,20 @@ class PromptGoldenTest {
     for (Problem problem : Problem.values()) {
       for (Format format : Format.values()) {
         String name = problem.label() + '-' + format.label();
-        tests.add(DynamicTest.dynamicTest(name, () -> check(name, problem, format)));
+        // Other numbers for each file, so that between them they show all wordings and stories.
+        int number = tests.size();
+        tests.add(DynamicTest.dynamicTest(name, () -> check(name, number, problem, format)));
       }
     }
     return tests.stream();
   }
 
-  private static void check(String name, Problem problem, Format format)
+  private static void check(String name, int number, Problem problem, Format format)
       throws IOException, InvalidTaskException {
     Asked asked =
         SatSpec.read(problem, Files.readString(ROOT.resolve(problem.label() + ".json"))).asked();
-    // Different numbers for each file, so that between them they show all wordings and stories.
-    int number = problem.ordinal() * Format.values().length + format.ordinal();
-    AnswerFormat answerFormat = AnswerFormat.values()[number % AnswerFormat.values().length];
+    AnswerFormat[] answerFormats = AnswerFormat.values();
+    AnswerFormat answerFormat = answerFormats[number % answerFormats.length];
     Prompt prompt = PromptWriter.write(format, asked, answerFormat, new ItemRandom(number, 1));
     Optional<Solution> solution = Solution.of(asked, BUDGET.start());
     String actual =
