@@ -56,12 +56,23 @@ final class Answers {
                       });
       case REFUTATION ->
           value(CnfAnswers.refutation(source, n, m, names))
+              .filter(steps -> areNumbered(steps, m))
               .map(steps -> new SatAnswer.Refuted(refutation(steps)));
       case COUNT, COUNT_MODULO -> value(CnfAnswers.count(source)).map(SatAnswer.Counted::new);
       case BACKBONE -> value(CnfAnswers.literals(source, n, names)).map(SatAnswer.Frozen::new);
       case EQUIVALENCE ->
           value(CnfAnswers.comparison(source, n, names)).map(SatAnswer.Compared::new);
     };
+  }
+
+  /** Steps may have numbers, and then these. */
+  private static boolean areNumbered(List<CnfAnswers.Step> steps, int premises) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).number().orElse(premises + i + 1) != premises + i + 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Refutation refutation(List<CnfAnswers.Step> steps) {
