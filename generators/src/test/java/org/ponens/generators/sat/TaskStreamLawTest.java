@@ -59,7 +59,7 @@ class TaskStreamLawTest {
 
   @BeforeAll
   static void draw() throws InvalidSettingException {
-    tasks = SatTasks.draw(ALL, 42, 400 * SatTasks.FACTOR);
+    tasks = SatTasks.draw(ALL, 42, 300 * SatTasks.FACTOR);
   }
 
   @Test
@@ -70,7 +70,7 @@ class TaskStreamLawTest {
     assertThat(kinds(task -> task.answerFormat().label())).hasSize(AnswerFormat.values().length);
     assertThat(kinds(task -> String.valueOf(task.difficulty().knobs().get("source"))))
         .contains("satquest", "uniform", "planted", "xor", "cardinality", "pigeonhole", "parity");
-    assertThat(tasks).hasSizeGreaterThan(390 * SatTasks.FACTOR);
+    assertThat(tasks).hasSizeGreaterThan(290 * SatTasks.FACTOR);
   }
 
   private static Set<String> kinds(Function<Task, String> kind) {
@@ -142,7 +142,7 @@ class TaskStreamLawTest {
         shown += other.check(claims, BUDGET.start()).isEmpty() ? 1 : 0;
       }
     }
-    assertThat(tried).isGreaterThan(100);
+    assertThat(tried).isGreaterThan(80);
     assertThat(shown).isZero();
   }
 
@@ -212,8 +212,8 @@ class TaskStreamLawTest {
     // The structured sources have so few formulas of this size that some recur by right.
     Map<String, String> knobs =
         Map.of("variables", "8..12", "source", "satquest,uniform,planted,xor,cardinality");
-    List<Task> some = SatTasks.draw(knobs, 42, 150 * SatTasks.FACTOR);
-    List<Task> others = SatTasks.draw(knobs, 43, 150 * SatTasks.FACTOR);
+    List<Task> some = SatTasks.draw(knobs, 42, 100 * SatTasks.FACTOR);
+    List<Task> others = SatTasks.draw(knobs, 43, 100 * SatTasks.FACTOR);
     Set<Fingerprint> keys = some.stream().map(Task::duplicateKey).collect(Collectors.toSet());
     assertThat(others).noneMatch(task -> keys.contains(task.duplicateKey()));
   }
