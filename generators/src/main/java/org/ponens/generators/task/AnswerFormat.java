@@ -25,12 +25,12 @@ public enum AnswerFormat {
   /**
    * An answer as a response should give it.
    *
-   * @param answer on one line for {@link #LINE}
+   * @param answer of several lines it has no empty one where the format is {@link #LINE}
    */
   public String mark(String answer) {
     return switch (this) {
       case TAG -> "<answer>" + answer + "</answer>";
-      case LINE -> "Answer: " + answer;
+      case LINE -> (answer.indexOf('\n') < 0 ? "Answer: " : "Answer:\n") + answer;
       case BOXED -> "\\boxed{" + answer + "}";
     };
   }

@@ -50,7 +50,7 @@ final class FormulaPrompt {
     text.append('\n');
     symbols(numbered);
     text.append(question()).append('\n').append(form()).append('\n');
-    text.append(answerFormat.instruction());
+    text.append(PromptWriter.place(answerFormat, asked.problem()));
     return new Prompt(text.toString(), Vocabulary.none());
   }
 
@@ -66,9 +66,13 @@ final class FormulaPrompt {
       case LATEX -> {
         text.append(
             pick(
-                "This is " + formula + " of propositional logic over the variables ",
+                (two ? "These are " : "This is ")
+                    + formula
+                    + " of propositional logic over the variables ",
                 "Consider " + formula + " over the Boolean variables ",
-                "Given is " + formula + " in conjunctive form over the variables "));
+                (two ? "Given are " : "Given is ")
+                    + formula
+                    + " in conjunctive form over the variables "));
         range(n);
         text.append(two ? ":\n\n" : ", a conjunction of " + cnf.constraints().size() + " ");
         text.append(two ? "" : (cnf.constraints().size() == 1 ? clause : clauses) + ":\n\n");
@@ -76,9 +80,9 @@ final class FormulaPrompt {
       case DIMACS -> {
         text.append(
             pick(
-                "This is " + formula + " in the DIMACS format",
+                (two ? "These are " : "This is ") + formula + " in the DIMACS format",
                 "Consider " + formula + ", written in DIMACS",
-                "Given is " + formula + " in DIMACS notation"));
+                (two ? "Given are " : "Given is ") + formula + " in DIMACS notation"));
         text.append(", over the variables x1 to x").append(n);
         text.append(" (a number i stands for xi, -i for its negation, and 0 ends a line):\n\n");
       }
@@ -168,8 +172,8 @@ final class FormulaPrompt {
                   + " is as small as it can be.",
               "Not all "
                   + clauses
-                  + " can be true at once. Maximise the number of those that are;"
-                  + " each counts the same.");
+                  + " can be true at once. Find an assignment that maximises the number of those"
+                  + " that are; each counts the same.");
       case MCS ->
           "The formula is unsatisfiable. "
               + pick(
@@ -181,8 +185,8 @@ final class FormulaPrompt {
                   "Which "
                       + clauses
                       + " can be removed to make it satisfiable? Find a set of them"
-                      + " that is minimal: if any one of the set were kept, the rest would be"
-                      + " unsatisfiable (a minimal correction subset).",
+                      + " that is minimal: if any one of the set were kept, the formula would"
+                      + " remain unsatisfiable (a minimal correction subset).",
                   "Give a minimal correction subset, that is, a set of "
                       + clauses
                       + " whose removal"
@@ -263,7 +267,7 @@ final class FormulaPrompt {
       case EQUIVALENCE ->
           pick(
               "Are the formulas equivalent, that is, true under the same assignments? If not, give"
-                  + " an assignment under which just one of them is true.",
+                  + " an assignment under which exactly one of them is true.",
               "Do A and B have the same models? If they don't, show it by an assignment that is a"
                   + " model of one and not of the other.",
               "Decide whether A and B are equivalent; if they are not, find truth values for which"
@@ -271,26 +275,43 @@ final class FormulaPrompt {
       case MINIMAL_MODEL ->
           pick(
               "Find a minimal model: a satisfying assignment such that no other satisfying"
-                  + " assignment has its true variables all among those of this one.",
+                  + " assignment has all its true variables among those of this one.",
               "Give a model of the formula whose set of true variables has no proper subset that is"
                   + " the set of true variables of a model.",
-              "Find truth values that make the formula true and are minimal: turning some of the"
-                  + " true variables to false, and no others, never leaves the formula true.");
+              "Find truth values that make the formula true and are minimal: changing some of the"
+                  + " true variables to false, and nothing else, never leaves the formula true.");
       case FIRST_MODEL ->
           pick(
               "Which satisfying assignment comes first in lexicographic order? False comes before"
-                  + " true, and x1 counts most, then x2, and so on.",
+                  + " true, and "
+                  + name("1")
+                  + " counts most, then "
+                  + name("2")
+                  + ", and so on.",
               "Of all satisfying assignments, find the lexicographically first one, with false"
-                  + " before true and the variables compared in the order x1, x2, and so on.",
-              "Read each assignment as a binary number whose leading digit is the value of x1 (1 for"
-                  + " true), followed by that of x2, and so on. Which satisfying assignment is the"
-                  + " smallest number?");
+                  + " before true and the variables compared in the order "
+                  + name("1")
+                  + ", "
+                  + name("2")
+                  + ", and so on.",
+              "Read each assignment as a binary number whose leading digit is the value of "
+                  + name("1")
+                  + " (1 for true), followed by that of "
+                  + name("2")
+                  + ", and so on. Which satisfying assignment gives the smallest number?");
     };
+  }
+
+  /** A variable as the formula has it. */
+  private String name(String index) {
+    return (notation == Notation.LATEX ? "x_" : "x") + index;
   }
 
   private String digits() {
     return cnf.variables()
-        + " digits without blanks, where the i-th digit is 1 if xi is true and 0 if it is false";
+        + " digits without spaces, where the i-th digit is 1 if "
+        + name("i")
+        + " is true and 0 if it is false";
   }
 
   private String form() {
@@ -299,26 +320,32 @@ final class FormulaPrompt {
       case DECISION -> "Answer with yes or no.";
       case ASSIGNMENT, MAXSAT, MINIMAL_MODEL, FIRST_MODEL ->
           "Write the assignment as " + digits() + ".";
-      case MCS, MUS -> "Write the numbers of the " + clauses + " in the set, separated by blanks.";
+      case MCS, MUS -> "Write the numbers of the " + clauses + " in the set, separated by spaces.";
       case CERTIFICATE ->
-          "Write SAT, a blank, and the assignment as "
+          "Write SAT, a space, and the assignment as "
               + digits()
-              + "; or write UNSAT, a blank, and"
+              + "; or write UNSAT, a space, and"
               + " the numbers of the "
               + clauses
-              + ", separated by blanks.";
+              + ", separated by spaces.";
       case REFUTATION ->
           "Write one line for each resolvent: its number (the first one is number "
               + (m + 1)
               + ", and so on), a colon, the numbers of the two clauses that it is resolved from, an"
-              + " arrow (->), and its literals, separated by blanks, with xi for a variable and -xi"
+              + " arrow (->), and its literals, separated by spaces, with "
+              + name("i")
+              + " for a variable and -"
+              + name("i")
               + " for its negation. The last line has 0 in place of literals.";
       case COUNT, COUNT_MODULO -> "Answer with a number.";
       case BACKBONE ->
-          "Write the literals separated by blanks, xi for a variable that is always true and -xi for"
-              + " one that is always false; write none if there are none.";
+          "Write the literals separated by spaces, "
+              + name("i")
+              + " for a variable that is always true and -"
+              + name("i")
+              + " for one that is always false; write none if there are none.";
       case EQUIVALENCE ->
-          "Write equivalent; or write different, a blank, and the assignment as " + digits() + ".";
+          "Write equivalent; or write different, a space, and the assignment as " + digits() + ".";
     };
   }
 }

@@ -35,7 +35,7 @@ enum Notation {
       for (Constraint constraint : cnf.constraints()) {
         switch (constraint) {
           case Clause clause -> {}
-          case Xor xor -> text.append('x');
+          case Xor xor -> text.append("x ");
           case Cardinality c ->
               text.append("k ")
                   .append(sign(c.relation(), "<=", ">="))

@@ -1,6 +1,7 @@
 package org.ponens.generators.sat.prompt;
 
 import org.ponens.generators.sat.problem.Asked;
+import org.ponens.generators.sat.problem.Problem;
 import org.ponens.generators.task.AnswerFormat;
 import org.ponens.generators.task.ItemRandom;
 
@@ -25,5 +26,13 @@ public final class PromptWriter {
       case STORY -> new StoryPrompt(asked, false, random).write(answerFormat);
       case DUAL_STORY -> new StoryPrompt(asked, true, random).write(answerFormat);
     };
+  }
+
+  /** Where the answer stands. A refutation has many lines, so that none of them is the place. */
+  static String place(AnswerFormat answerFormat, Problem problem) {
+    return problem == Problem.REFUTATION && answerFormat == AnswerFormat.LINE
+        ? answerFormat.instruction()
+            + " Leave the rest of that line empty and write the lines of the answer below it."
+        : answerFormat.instruction();
   }
 }

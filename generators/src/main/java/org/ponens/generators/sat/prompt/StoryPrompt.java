@@ -55,7 +55,7 @@ final class StoryPrompt {
       wishes(cnf, 0);
     }
     text.append('\n').append(question()).append('\n').append(form()).append('\n');
-    text.append(answerFormat.instruction());
+    text.append(PromptWriter.place(answerFormat, asked.problem()));
     Vocabulary vocabulary =
         new Vocabulary(things, world.trueWord(), world.falseWord(), people.subList(0, m));
     return new Prompt(text.toString(), vocabulary);
@@ -70,18 +70,19 @@ final class StoryPrompt {
     text.append(
         dual
             ? pick(
-                everybody + "has a dislike, and is content unless just that comes about.",
-                everybody + "can't stand one thing, and is content if it does not come about.",
+                everybody + "has a dislike, and is content exactly if that does not come about.",
+                everybody
+                    + "can't stand one thing, and is content as long as it does not come about, and only then.",
                 "The "
                     + world.people()
-                    + " below say what they can't stand; whoever is spared that"
-                    + " is content.")
+                    + " below say what they can't stand; whoever is spared that,"
+                    + " and nobody else, is content.")
             : pick(
-                everybody + "has a wish, and is content if it comes true.",
-                everybody + "asks for something, and is content just if that is so.",
+                everybody + "has a wish, and is content exactly if it comes true.",
+                everybody + "asks for something, and is content if that is so, and only then.",
                 "The "
                     + world.people()
-                    + " below say what they want; whoever gets it is content."));
+                    + " below say what they want; whoever gets it, and nobody else, is content."));
     text.append("\n\n");
   }
 
@@ -126,7 +127,7 @@ final class StoryPrompt {
           switch (c.relation()) {
             case AT_MOST -> " can't stand more than " + c.bound() + " of these";
             case AT_LEAST -> " can't stand fewer than " + c.bound() + " of these";
-            case EXACTLY -> " can't stand any number but " + c.bound() + " of these";
+            case EXACTLY -> " can't stand any number of these other than " + c.bound();
           };
     };
   }
@@ -180,13 +181,12 @@ final class StoryPrompt {
               + people
               + " can be content at once. "
               + pick(
-                  "Find a set of them to ask to give up: all the others can then be content"
-                      + " together, and if any one of the set is to be content as well, that is no"
-                      + " longer possible.",
-                  "Whom to give up? Find a set of "
+                  "Find a set of them to disappoint: all the others can then be content"
+                      + " together, but no longer if any one of the set is to be content as well.",
+                  "Whom to disappoint? Find a set of "
                       + people
                       + " such that all the others can be"
-                      + " content together, but not together with any one more of the set.",
+                      + " content together, but not if anyone of the set is to be content with them.",
                   "Find a set of "
                       + people
                       + " without whom the rest can all be content, and which"
@@ -236,17 +236,21 @@ final class StoryPrompt {
               + people
               + " can be content at once. "
               + pick("Prove it", "Show that", "Give a proof of that")
-              + " step by step. Take what each of them needs as a statement: at least one of some"
-              + " facts, each a "
+              + " step by step. Take what each of them needs as a statement, with the number that they"
+              + " have above: it has some facts, of which at least one must hold. A fact is that one "
               + world.thing()
-              + " being "
+              + " is "
               + world.trueWord()
-              + " or "
+              + ", or that it is "
               + world.falseWord()
-              + (dual ? " (of what is disliked, at least one must be the other way)" : "")
-              + ". From two statements of which one holds a fact and the other the contrary of it,"
-              + " a new statement follows: at least one of all their other facts, each named once."
-              + " Go on until a statement has no facts left.";
+              + "."
+              + (dual
+                  ? " (Whoever can't stand all of some facts at once needs the opposite of at least"
+                      + " one of them.)"
+                  : "")
+              + " From two statements of which one has a fact and the other its opposite, a new"
+              + " statement follows, which has all their other facts, each once. Go on until a"
+              + " statement has no facts left.";
       case COUNT ->
           pick(
               "In how many ways can one choose "
@@ -254,9 +258,13 @@ final class StoryPrompt {
                   + ", such that all "
                   + people
                   + " are content?",
-              "Count the ways for the "
-                  + things
-                  + " to be, under which all "
+              "Of all possible choices ("
+                  + world.trueWord()
+                  + " or "
+                  + world.falseWord()
+                  + " for each "
+                  + world.thing()
+                  + "), count those under which all "
                   + people
                   + " are content.",
               "How many of all possible choices for the "
@@ -271,9 +279,13 @@ final class StoryPrompt {
                       + ", such that all "
                       + people
                       + " are content.",
-                  "Count the ways for the "
-                      + things
-                      + " to be, under which all "
+                  "Of all possible choices ("
+                      + world.trueWord()
+                      + " or "
+                      + world.falseWord()
+                      + " for each "
+                      + world.thing()
+                      + "), count those under which all "
                       + people
                       + " are content, and call their number N.",
                   "Of all possible choices for the "
@@ -291,20 +303,25 @@ final class StoryPrompt {
                   + people
                   + " can be content at once, perhaps in several ways. Which "
                   + things
-                  + " are the same in all of these ways, and how are they? Name all of them.",
+                  + " are in the same state in all of these ways, and in which state? Name all of"
+                  + " them.",
               "Suppose that all "
                   + people
-                  + " are content. Of which "
+                  + " are content. For which "
                   + things
-                  + " does it then follow how they are? Name all of them, with how they are.",
+                  + " does it then follow whether they are "
+                  + world.trueWord()
+                  + " or "
+                  + world.falseWord()
+                  + "? Name all of them, with which of the two they are.",
               "Find all "
                   + things
-                  + " that are alike in every way to make all "
+                  + " that are in the same state in every way to make all "
                   + people
-                  + " content.");
+                  + " content, and say in which.");
       case EQUIVALENCE ->
           pick(
-              "Is everybody of group A content in just the same cases in which everybody of group B"
+              "Is everybody of group A content in exactly the same cases in which everybody of group B"
                   + " is? If not, give a case in which one group is content as a whole and the other"
                   + " is not.",
               "Compare the groups: do the same choices for the "
@@ -313,37 +330,38 @@ final class StoryPrompt {
                   + " group content and not all of the other.",
               "Decide whether group A as a whole is content exactly when group B is; if not, say "
                   + choice()
-                  + ", such that just one of the groups is content as a whole.");
+                  + ", such that exactly one of the groups is content as a whole.");
       case MINIMAL_MODEL ->
           "All "
               + people
-              + " shall be content, and no more "
-              + things
-              + " than necessary "
+              + " shall be content, and no "
+              + world.thing()
+              + " "
               + world.trueWord()
-              + ". "
+              + " without need. "
               + pick(
                   "Choose "
                       + choice()
-                      + ", such that all are content, but they are not all content"
-                      + " in any case where only a part of the same "
+                      + ", such that all are content, but would never all be if only a part of the "
                       + things
-                      + " is "
+                      + " that are "
                       + world.trueWord()
+                      + " were so, and all others "
+                      + world.falseWord()
                       + ".",
                   "Say "
                       + choice()
-                      + ": all must be content, and turning some of the "
+                      + ": all must be content, and changing some of the "
                       + world.trueWord()
                       + " ones to "
                       + world.falseWord()
-                      + ", and no others, must never leave all content.",
-                  "Find a choice that makes all content and is minimal: no other one that does has"
-                      + " its "
+                      + ", and nothing else, must never leave all content.",
+                  "Find a choice that makes all content and is minimal: no other choice that does"
+                      + " has all its "
                       + world.trueWord()
                       + " "
                       + things
-                      + " all among those of this one.");
+                      + " among those of this one.");
       case FIRST_MODEL ->
           pick(
                   "Of all ways to make all "
@@ -354,10 +372,9 @@ final class StoryPrompt {
                       + people
                       + " content; which of them comes"
                       + " first in the following order?",
-                  "List all ways to make all "
+                  "Suppose that all ways to make all "
                       + people
-                      + " content in the following order. Which is the"
-                      + " first?")
+                      + " content were listed in the following order. Which would be the first?")
               + " Compare two ways by the first "
               + world.thing()
               + ", in the order above, in which"
@@ -369,7 +386,7 @@ final class StoryPrompt {
 
   private String digits() {
     return cnf.variables()
-        + " digits without blanks, where the i-th digit stands for the i-th "
+        + " digits without spaces, where the i-th digit stands for the i-th "
         + world.thing()
         + " in the order above: 1 if it is "
         + world.trueWord()
@@ -383,23 +400,25 @@ final class StoryPrompt {
         "the numbers that the "
             + world.people()
             + " in the set have above, separated"
-            + " by blanks";
+            + " by spaces";
     return switch (asked.problem()) {
       case DECISION -> "Answer with yes or no.";
       case ASSIGNMENT, MAXSAT, MINIMAL_MODEL, FIRST_MODEL ->
           "Write your choice as " + digits() + ".";
       case MCS, MUS -> "Write " + numbers + ".";
       case CERTIFICATE ->
-          "Write yes, a blank, and your choice as "
+          "If all "
+              + world.people()
+              + " can be content, write SAT (for satisfiable), a space, and your choice as "
               + digits()
-              + "; or write no, a blank, and "
+              + ". If not, write UNSAT, a space, and "
               + numbers
               + ".";
       case REFUTATION ->
           "Write one line for each new statement: its number (the first one is number "
               + (m + 1)
               + ", and so on), a colon, the numbers of the two statements that it follows from, an"
-              + " arrow (->), and its facts separated by commas, each as the name of a "
+              + " arrow (->), and its facts separated by commas, each as the name of one "
               + world.thing()
               + ", a colon, and "
               + world.trueWord()
@@ -414,7 +433,7 @@ final class StoryPrompt {
               + world.falseWord()
               + "; write none if there are none.";
       case EQUIVALENCE ->
-          "Write equivalent; or write different, a blank, and the case as " + digits() + ".";
+          "Write equivalent; or write different, a space, and the case as " + digits() + ".";
     };
   }
 }

@@ -49,7 +49,7 @@ record World(
                   "Tulip Dahlia Lupin Peony Aster Crocus Marigold Begonia Larkspur Foxglove Cosmos"
                       + " Zinnia Petunia Bluebell Snowdrop Lavender")),
           new World(
-              "An orchestra of {n} instruments rehearses. Each instrument plays either loud or"
+              "An orchestra of {n} instruments rehearses. Each instrument is either loud or"
                   + " quiet.",
               "instrument",
               "instruments",
@@ -106,7 +106,7 @@ record World(
                   "Bolt Cog Piston Lever Spring Rotor Gear Axle Valve Magnet Sprocket Pulley Crank"
                       + " Ratchet Gasket Flywheel")),
           new World(
-              "{n} ships belong to a small fleet. On the first of May each ship is either docked or"
+              "A small fleet has {n} ships. On the first of May each ship is either docked or"
                   + " sailing.",
               "ship",
               "ships",
