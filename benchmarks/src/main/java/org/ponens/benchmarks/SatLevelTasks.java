@@ -66,7 +66,7 @@ final class SatLevelTasks {
         figures[0][made] = Double.parseDouble(task.difficulty().knobs().get("variables"));
         figures[1][made] = Double.parseDouble(task.difficulty().knobs().get("clauses"));
         figures[2][made] = task.difficulty().hardness();
-        figures[3][made] = task.difficulty().measured().get("conflicts");
+        figures[3][made] = task.difficulty().measured().getOrDefault("conflicts", 0.0);
         guesses[0] += task.guessFloor().constant();
         guesses[1] += task.guessFloor().majority();
         guesses[2] += task.guessFloor().random();
