@@ -62,7 +62,7 @@ public final class Sums implements TaskFamily {
 
   @Override
   public TaskSource source(Settings settings) {
-    return (random, level) -> Optional.of(draft(settings, random, level));
+    return (kind, random, level) -> Optional.of(draft(settings, random, level));
   }
 
   private static TaskSource.Draft draft(Settings settings, ItemRandom random, OptionalInt level) {

@@ -76,7 +76,7 @@ public final class Sums implements TaskFamily {
 
   @Override
   public TaskSource source(Settings settings) {
-    return (random, level) -> Optional.empty();
+    return (kind, random, level) -> Optional.empty();
   }
 
   @Override

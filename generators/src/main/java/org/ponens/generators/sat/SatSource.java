@@ -77,10 +77,10 @@ final class SatSource implements TaskSource {
   }
 
   @Override
-  public Optional<Draft> draw(ItemRandom random, OptionalInt level) {
-    Problem problem = random.pick(problems);
-    Format format = random.pick(formats);
-    AnswerFormat answerFormat = random.pick(answerFormats);
+  public Optional<Draft> draw(ItemRandom kind, ItemRandom random, OptionalInt level) {
+    Problem problem = kind.pick(problems);
+    Format format = kind.pick(formats);
+    AnswerFormat answerFormat = kind.pick(answerFormats);
     InstanceSource source = random.pick(sources);
     int variables =
         level.isPresent() && !settings.isSet(SatFamily.VARIABLES)

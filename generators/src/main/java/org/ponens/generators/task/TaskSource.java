@@ -14,11 +14,13 @@ public interface TaskSource {
   /**
    * Draws an instance.
    *
-   * @param random decides everything; the same numbers give the same instance
+   * @param kind decides what kind of question it is: the same numbers for many attempts at an item,
+   *     so that what is turned down more often is not asked less often
+   * @param random decides everything else; the same numbers give the same instance
    * @param level to aim at, where one was asked for
    * @return empty if the numbers gave none; the core tries again with others
    */
-  Optional<Draft> draw(ItemRandom random, OptionalInt level);
+  Optional<Draft> draw(ItemRandom kind, ItemRandom random, OptionalInt level);
 
   /** An instance that nobody has looked at yet. */
   interface Draft {

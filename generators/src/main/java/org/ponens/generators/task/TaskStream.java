@@ -14,6 +14,12 @@ public final class TaskStream {
 
   private static final int MOST_SOLVED = 2_000;
 
+  /** After so many drafts another kind of question is tried. */
+  private static final int DRAFTS_OF_A_KIND = 1_000;
+
+  /** Kinds have the numbers of attempts from this one down. */
+  private static final int FIRST_KIND = -2;
+
   private final TaskFamily family;
   private final Settings settings;
   private final TaskSource source;
@@ -63,7 +69,9 @@ public final class TaskStream {
     int attempt = 0;
     int solvedDrafts = 0;
     for (; attempt < MOST_DRAFTS && solvedDrafts < MOST_SOLVED; attempt++) {
-      Optional<TaskSource.Draft> drawn = source.draw(seed.attempt(attempt), level);
+      int kind = FIRST_KIND - attempt / DRAFTS_OF_A_KIND;
+      Optional<TaskSource.Draft> drawn =
+          source.draw(seed.attempt(kind), seed.attempt(attempt), level);
       if (drawn.isEmpty()) {
         continue;
       }

@@ -80,7 +80,7 @@ final class Sums implements TaskFamily {
 
   @Override
   public TaskSource source(Settings settings) {
-    return (random, level) -> Optional.empty();
+    return (kind, random, level) -> Optional.empty();
   }
 
   @Override
