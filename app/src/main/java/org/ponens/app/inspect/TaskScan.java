@@ -3,6 +3,7 @@ package org.ponens.app.inspect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,16 @@ import org.ponens.generators.task.TaskFamily;
 import org.ponens.generators.verify.Judgement;
 import org.ponens.generators.verify.LineReader;
 import org.ponens.generators.verify.Verification;
+import org.ponens.solvers.Budget;
 
 /** Reads through files of tasks with several threads, and tells about each line in their order. */
 final class TaskScan {
 
   private static final int BATCH_LINES = 64;
   private static final long BATCH_BYTES = 1 << 20;
+
+  /** What checking one certificate may take. */
+  private static final Budget CHECK = new Budget(Duration.ofMinutes(1), 2_000_000);
 
   private final Families families;
   private final int threads;
@@ -146,9 +151,9 @@ final class TaskScan {
       }
       if (task.certificate().isPresent()) {
         TaskFamily family = families.find(task.family()).orElseThrow();
-        return family.explain(task).isBlank()
-            ? Optional.of("the certificate says nothing")
-            : Optional.empty();
+        return family
+            .check(task, CHECK.start())
+            .map(fault -> "the certificate does not show the reference: " + fault);
       }
       return Optional.empty();
     } catch (InvalidTaskException e) {

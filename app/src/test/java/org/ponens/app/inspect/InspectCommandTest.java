@@ -153,12 +153,14 @@ class InspectCommandTest {
     List<String> lines = new ArrayList<>(sound());
     lines.set(2, lines.get(2).replace("\"reference\":\"4\"", "\"reference\":\"5\""));
     lines.set(5, lines.get(5).replace("\"version\":1", "\"version\":3"));
+    lines.set(6, lines.get(6).replace("{\"counted\":true}", "{\"counted\":false}"));
     Files.write(data, lines);
     assertThat(inspect().exitCode()).isZero();
     Run run = inspect("--recheck");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
-        .contains("Tasks that do not hold\n2:\n")
+        .contains("Tasks that do not hold\n3:\n")
+        .contains("data.jsonl:7: the certificate does not show the reference: nobody has counted")
         .contains("data.jsonl:3: the reference answer is wrong: it is 4")
         .contains("data.jsonl:6: the task is of version 3 of family sum; this is version 1");
   }

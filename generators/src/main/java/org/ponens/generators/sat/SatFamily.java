@@ -1,15 +1,20 @@
 package org.ponens.generators.sat;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ponens.generators.sat.instance.InstanceSources;
+import org.ponens.generators.sat.judge.AnswerReader;
 import org.ponens.generators.sat.judge.SatVerifier;
 import org.ponens.generators.sat.problem.Problem;
+import org.ponens.generators.sat.problem.SatAnswer;
 import org.ponens.generators.sat.problem.SatSpec;
 import org.ponens.generators.sat.prompt.Format;
+import org.ponens.generators.sat.proof.Certificate;
+import org.ponens.generators.sat.proof.Claims;
 import org.ponens.generators.task.AnswerFormat;
 import org.ponens.generators.task.Curriculum;
 import org.ponens.generators.task.InvalidSettingException;
@@ -20,6 +25,9 @@ import org.ponens.generators.task.Task;
 import org.ponens.generators.task.TaskFamily;
 import org.ponens.generators.task.TaskSource;
 import org.ponens.generators.task.Verifier;
+import org.ponens.solvers.Meter;
+import org.ponens.solvers.sat.ModelCount;
+import org.ponens.solvers.sat.ModelCounter;
 
 /**
  * Questions about propositional formulas: the five problems of SATQuest (Zhao and others, 2025) in
@@ -102,6 +110,25 @@ public final class SatFamily implements TaskFamily {
       }
     }
     throw new InvalidTaskException("family sat has no problem '" + task.problem() + "'");
+  }
+
+  @Override
+  public Optional<String> check(Task task, Meter meter) throws InvalidTaskException {
+    if (task.certificate().isEmpty() || task.reference().isEmpty()) {
+      return Optional.empty();
+    }
+    SatSpec spec = spec(task);
+    Certificate certificate = Certificate.read(task.certificate().get());
+    Optional<SatAnswer> answer = AnswerReader.read(spec, task.reference().get());
+    if (answer.isEmpty()) {
+      return Optional.of("the reference is no answer to the question");
+    }
+    Optional<BigInteger> models = Optional.empty();
+    if (spec.asked().modulus().isPresent()) {
+      ModelCount count = ModelCounter.count(spec.asked().cnf(), Long.MAX_VALUE, meter);
+      models = Optional.of(BigInteger.valueOf(count.models()));
+    }
+    return certificate.check(Claims.of(spec.asked(), answer.get(), models), meter);
   }
 
   @Override

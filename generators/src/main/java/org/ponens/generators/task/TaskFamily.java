@@ -1,7 +1,9 @@
 package org.ponens.generators.task;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.ponens.solvers.Meter;
 
 /**
  * A kind of tasks: makes them and verifies answers to them. Stateless, for any number of threads.
@@ -54,6 +56,14 @@ public interface TaskFamily {
    * @throws InvalidTaskException if it is none that this family writes
    */
   Verifier verifier(Task task) throws InvalidTaskException;
+
+  /**
+   * Checks that a task's certificate shows its reference answer to be right, whoever wrote them.
+   *
+   * @return what is wrong, in a sentence; empty if they are right, or one of them is not there
+   * @throws InvalidTaskException if they can't be read
+   */
+  Optional<String> check(Task task, Meter meter) throws InvalidTaskException;
 
   /** A task's certificate in words, for {@code ponens show}; may have several lines. */
   String explain(Task task) throws InvalidTaskException;

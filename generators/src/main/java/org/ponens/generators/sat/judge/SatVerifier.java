@@ -1,7 +1,6 @@
 package org.ponens.generators.sat.judge;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.ponens.solvers.sat.ModelCount;
 import org.ponens.solvers.sat.ModelCounter;
 import org.ponens.solvers.sat.Models;
 import org.ponens.solvers.sat.Mus;
-import org.ponens.solvers.sat.Refutation;
 import org.ponens.solvers.sat.SatResult;
 import org.ponens.solvers.sat.Satisfiability;
 
@@ -199,8 +197,7 @@ public final class SatVerifier implements Verifier {
 
   private Verdict refutation(List<CnfAnswers.Step> steps) {
     int premises = cnf.constraints().size();
-    Refutation.Resolvent[] resolvents = new Refutation.Resolvent[steps.size()];
-    for (int i = 0; i < resolvents.length; i++) {
+    for (int i = 0; i < steps.size(); i++) {
       CnfAnswers.Step step = steps.get(i);
       int number = premises + i + 1;
       if (step.number().isPresent() && step.number().getAsInt() != number) {
@@ -213,9 +210,8 @@ public final class SatVerifier implements Verifier {
                 + ", and should be "
                 + number);
       }
-      resolvents[i] = new Refutation.Resolvent(step.literals(), step.left(), step.right());
     }
-    return new Refutation(Arrays.asList(resolvents))
+    return AnswerReader.refutation(steps)
         .check(cnf)
         .map(Verdict::wrong)
         .orElseGet(() -> Verdict.correct("each step is a resolvent, and the last one is empty"));
