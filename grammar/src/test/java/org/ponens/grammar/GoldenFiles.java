@@ -28,19 +28,27 @@ public final class GoldenFiles {
   public static Stream<DynamicTest> tests(
       String language, Function<Source, ? extends Parsed<? extends Program>> reader)
       throws IOException {
+    return tests(language, source -> reader.apply(source).map(Program::print), text -> text);
+  }
+
+  /** A test for each case of a language whose trees are printed so. */
+  public static <T> Stream<DynamicTest> tests(
+      String language, Function<Source, Parsed<T>> reader, Function<T, String> printer)
+      throws IOException {
     List<Path> cases;
     try (Stream<Path> files = Files.list(ROOT.resolve(language))) {
       cases = files.filter(f -> f.toString().endsWith(".in")).sorted().toList();
     }
     Assertions.assertThat(cases).isNotEmpty();
     return cases.stream()
-        .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file, reader)));
+        .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file, reader, printer)));
   }
 
-  private static void check(Path file, Function<Source, ? extends Parsed<? extends Program>> reader)
+  private static <T> void check(
+      Path file, Function<Source, Parsed<T>> reader, Function<T, String> printer)
       throws IOException {
     Source source = Source.of(name(file), Files.readString(file));
-    String actual = render(reader.apply(source));
+    String actual = render(reader.apply(source).map(printer));
     Path expected = file.resolveSibling(name(file) + ".expected");
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(expected, actual);
@@ -48,8 +56,8 @@ public final class GoldenFiles {
     Assertions.assertThat(actual).isEqualTo(Files.readString(expected));
   }
 
-  private static String render(Parsed<? extends Program> parsed) {
-    String program = parsed.value().map(Program::print).orElse("(unreadable)\n");
+  private static String render(Parsed<String> parsed) {
+    String program = parsed.value().orElse("(unreadable)\n");
     return DiagnosticPrinter.terminal(parsed.source(), parsed.diagnostics(), false)
         + "---\n"
         + program;

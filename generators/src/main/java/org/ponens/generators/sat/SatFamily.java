@@ -95,7 +95,7 @@ public final class SatFamily implements TaskFamily {
 
   @Override
   public TaskSource source(Settings settings) throws InvalidSettingException {
-    return new SatSource(settings, InstanceSources.of(settings, List.of()));
+    return new SatSource(settings, InstanceSources.of(settings));
   }
 
   @Override

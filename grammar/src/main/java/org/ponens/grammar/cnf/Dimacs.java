@@ -10,9 +10,18 @@ import org.ponens.grammar.diagnostic.Source;
  */
 public final class Dimacs {
 
+  /** The longest text that is read, in characters. */
+  public static final int MAX_LENGTH = 1 << 26;
+
+  /** The largest number of a variable. */
+  public static final int MAX_VARIABLES = 10_000_000;
+
   private Dimacs() {}
 
-  /** Reads a formula; any text gives a result, in linear time. */
+  /**
+   * Reads a formula; any text gives a result, in linear time. Where a header is missing or wrong
+   * the text counts; WCNF is an error, and so is whatever else has no place in the format.
+   */
   public static Parsed<Cnf> parse(Source source) {
     return new DimacsReader(source).read();
   }

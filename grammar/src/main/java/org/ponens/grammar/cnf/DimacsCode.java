@@ -12,14 +12,18 @@ public enum DimacsCode implements DiagnosticCode {
   WRONG_COUNT,
   /** A literal of a variable beyond the header's number. */
   BEYOND_HEADER,
-  /** The last constraint does not end in 0. */
+  /** A constraint does not end in 0. */
   MISSING_ZERO,
   /** Neither a number nor a line that is known. */
   NOT_A_LITERAL,
   /** Weights (WCNF) are not read. */
   WEIGHTS,
   /** A cardinality line without relation or bound. */
-  BAD_CARDINALITY;
+  BAD_CARDINALITY,
+  /** A line that belongs to Markdown. */
+  FENCE,
+  /** A text or a number beyond the limits. */
+  TOO_LARGE;
 
   @Override
   public String language() {
