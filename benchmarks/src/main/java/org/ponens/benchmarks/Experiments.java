@@ -43,15 +43,16 @@ public final class Experiments {
   /** Runs the named experiments; {@code -v} lists single problems. */
   public static void main(String[] arguments) throws Exception {
     List<String> names = new ArrayList<>(Arrays.asList(arguments));
+    String first = names.isEmpty() ? "" : names.get(0);
+    switch (first) {
+      case "sat" -> SatTasks.run(names.subList(1, names.size()));
+      case "levels" -> SatLevelTasks.run(names.subList(1, names.size()));
+      default -> onSharedData(names);
+    }
+  }
+
+  private static void onSharedData(List<String> names) throws Exception {
     Experiments experiments = new Experiments(names.remove("-v"));
-    if (!names.isEmpty() && names.get(0).equals("sat")) {
-      SatTasks.run(names.subList(1, names.size()));
-      return;
-    }
-    if (!names.isEmpty() && names.get(0).equals("levels")) {
-      SatLevelTasks.run(names.subList(1, names.size()));
-      return;
-    }
     for (String name : names) {
       switch (name) {
         case "folio" -> experiments.folio();
