@@ -6,7 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ponens.generators.Families;
+import org.ponens.generators.sat.SatFamily;
+import org.ponens.generators.task.InvalidSettingException;
+import org.ponens.generators.task.InvalidTaskException;
+import org.ponens.generators.task.Settings;
+import org.ponens.generators.task.Split;
+import org.ponens.generators.task.Task;
+import org.ponens.generators.task.TaskFamily;
+import org.ponens.generators.task.TaskStream;
+import org.ponens.generators.verify.Verification;
 import org.ponens.grammar.fol.Fol;
 import org.ponens.grammar.fol.FolProblem;
 import org.ponens.solvers.Budget;
@@ -27,7 +38,7 @@ class ReadmeTest {
         """;
     FolProblem problem =
         Fol.parse(story).value().orElseThrow(); // a ')' was missing: noted and repaired
-    Verdict verdict = Entailment.decide(problem, Budget.of(Duration.ofMillis(100)));
+    Verdict verdict = Entailment.decide(problem, Budget.of(Duration.ofSeconds(1)));
     return switch (verdict) {
       case Verdict.Entailed(var proof, var support) ->
           "follows from premises " + support.premises();
@@ -40,12 +51,37 @@ class ReadmeTest {
     };
   }
 
+  private static String tasks() throws InvalidSettingException, InvalidTaskException {
+    TaskFamily family = new SatFamily();
+    Settings settings = Settings.of(family, Map.of("problem", "mus"), "1..5");
+    TaskStream stream = new TaskStream(family, settings, 42, Split.TRAIN);
+    String said = "nothing was made";
+    if (stream.item(7) instanceof TaskStream.Item.Made made) {
+      Task task = made.task();
+      Verification verification =
+          Verification.of(task, Families.builtIn()::find, Verification.DEFAULT_STEPS);
+      said = verification.judge("<think>Hm.</think> <answer>1 2 5</answer>").status();
+    }
+    return said;
+  }
+
+  @Test
+  void readme_showsHowTasksAreMadeAndVerified() throws Exception {
+    assertThat(tasks()).isEqualTo("wrong");
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains(code("    TaskFamily family =", "    return said;"));
+  }
+
+  private static String code(String first, String last) throws IOException {
+    String source = Files.readString(Path.of("src/test/java/org/ponens/app/ReadmeTest.java"));
+    int from = source.indexOf(first);
+    return source.substring(from, source.indexOf(last, from) + last.length()).stripIndent().strip();
+  }
+
   @Test
   void readme_showsThisCode_andItRuns() throws IOException {
     assertThat(readme()).isEqualTo("follows from premises [0, 1]");
-    String source = Files.readString(Path.of("src/test/java/org/ponens/app/ReadmeTest.java"));
-    int from = source.indexOf("    String story =");
-    String body = source.substring(from, source.indexOf("    };", from) + 6).stripIndent().strip();
-    assertThat(Files.readString(Path.of("../README.md"))).contains(body);
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains(code("    String story =", "    };"));
   }
 }
