@@ -51,6 +51,9 @@ final class SatSource implements TaskSource {
   /** How much a clause of three literals constrains, in bits. */
   private static final double BITS_OF_A_CLAUSE = 0.1926;
 
+  /** Nobody writes down more, in characters; refutations of large formulas can take megabytes. */
+  private static final int LONGEST_REFERENCE = 16_000;
+
   private final Settings settings;
   private final List<Problem> problems;
   private final List<Format> formats;
@@ -204,18 +207,23 @@ final class SatSource implements TaskSource {
         return Optional.empty();
       }
       Certificate certificate = found.get();
-      certificate
-          .check(claims, meter)
-          .ifPresent(
-              fault -> {
-                throw new IllegalStateException("a wrong answer: " + fault);
-              });
+      Optional<String> fault = certificate.check(claims, meter);
+      if (meter.exhausted()) {
+        return Optional.empty();
+      }
+      if (fault.isPresent()) {
+        throw new IllegalStateException("a wrong answer: " + fault.get());
+      }
+      String reference = solution.answer().text(asked, prompt.vocabulary());
+      if (reference.length() > LONGEST_REFERENCE) {
+        return Optional.empty();
+      }
       return Optional.of(
           new Content(
               prompt.text(),
               draft.answerFormat,
               new SatSpec(asked, solution.optimum(), prompt.vocabulary()).toJson(),
-              solution.answer().text(asked, prompt.vocabulary()),
+              reference,
               certificate.toJson(asked.cnf().variables()),
               floor));
     }

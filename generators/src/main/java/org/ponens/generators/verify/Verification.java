@@ -17,7 +17,7 @@ import org.ponens.solvers.Budget;
 public final class Verification {
 
   /** What judging one response may take where nobody says otherwise. */
-  public static final long DEFAULT_STEPS = 2_000_000;
+  public static final long DEFAULT_STEPS = 200_000;
 
   /** Steps decide verdicts, never the clock. */
   private static final Duration UNTIMED = Duration.ofDays(365);

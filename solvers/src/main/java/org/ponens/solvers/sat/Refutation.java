@@ -160,7 +160,7 @@ public record Refutation(List<Resolvent> steps) {
 
   /** The array's literals as a set, in ascending order; the array is used up. */
   private static int[] sorted(int[] literals) {
-    Arrays.sort(literals);
+    ShortArrays.sort(literals);
     int size = 0;
     for (int i = 0; i < literals.length; i++) {
       if (i == 0 || literals[i] != literals[i - 1]) {

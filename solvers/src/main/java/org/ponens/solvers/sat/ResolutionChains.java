@@ -222,7 +222,7 @@ final class ResolutionChains {
     for (int i = 0; i < orders.length; i++) {
       orders[i] = order(literals[i]);
     }
-    Arrays.sort(orders);
+    ShortArrays.sort(orders);
     int size = 0;
     for (int i = 0; i < orders.length; i++) {
       if (i == 0 || orders[i] != orders[i - 1]) {

@@ -1,6 +1,7 @@
 package org.ponens.solvers.sat;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.ponens.grammar.cnf.Cnf;
 
 /**
@@ -16,27 +17,53 @@ public final class TruthTable {
   public static final int MOST_VARIABLES = 16;
 
   private final int variables;
+  private final int size;
   private final ViolationTable table;
   private final long[] models;
-  private final long[] optimal;
-  private final int minViolations;
-  private final BitSet soleViolations;
+
+  /** Threads that race for it find the same. */
+  private @Nullable Optimum optimum;
+
+  private static final class Optimum {
+
+    private final long[] valuations;
+    private final int violations;
+    private final BitSet sole;
+
+    Optimum(long[] valuations, int violations, BitSet sole) {
+      this.valuations = valuations;
+      this.violations = violations;
+      this.sole = sole;
+    }
+  }
 
   private TruthTable(Cnf cnf) {
     variables = cnf.variables();
+    size = cnf.constraints().size();
     table = new ViolationTable(cnf);
-    optimal = table.all();
-    minViolations = table.leastViolations(optimal);
-    models = minViolations == 0 ? optimal : new long[table.words()];
-    int size = cnf.constraints().size();
-    soleViolations = new BitSet(size + 1);
-    if (minViolations == 1) {
-      for (int c = 0; c < size; c++) {
-        if (table.intersects(optimal, c)) {
-          soleViolations.set(c + 1);
+    models = table.models();
+  }
+
+  /** The valuations that violate the fewest constraints; counted when first asked for. */
+  private Optimum optimum() {
+    Optimum known = optimum;
+    if (known == null) {
+      long[] valuations = table.all();
+      int violations = table.leastViolations(valuations);
+      BitSet sole = new BitSet(size + 1);
+      for (int c = 0; violations == 1 && c < size; c++) {
+        if (table.intersects(valuations, c)) {
+          sole.set(c + 1);
         }
       }
+      known = new Optimum(valuations, violations, sole);
+      optimum = known;
     }
+    return known;
+  }
+
+  private boolean isSatisfiable() {
+    return ViolationTable.first(models) >= 0;
   }
 
   /**
@@ -63,12 +90,12 @@ public final class TruthTable {
 
   /** The least number of constraints that a valuation violates; 0 if there is a model. */
   public int minViolations() {
-    return minViolations;
+    return isSatisfiable() ? 0 : optimum().violations;
   }
 
   /** How many valuations violate as few constraints as can be. */
   public long optimalCount() {
-    return ViolationTable.count(optimal);
+    return ViolationTable.count(optimum().valuations);
   }
 
   /**
@@ -76,12 +103,12 @@ public final class TruthTable {
    * valuation violates it and no other. Empty for satisfiable formulas.
    */
   public BitSet soleViolations() {
-    return (BitSet) soleViolations.clone();
+    return (BitSet) optimum().sole.clone();
   }
 
   /** The first valuation in lexicographic order that violates as few constraints as can be. */
   public BitSet firstOptimal() {
-    return table.valuation(ViolationTable.first(optimal));
+    return table.valuation(ViolationTable.first(optimum().valuations));
   }
 
   /**
@@ -89,7 +116,7 @@ public final class TruthTable {
    * empty if there is no model.
    */
   public int[] backbone() {
-    return minViolations > 0 ? new int[0] : table.backbone(models);
+    return isSatisfiable() ? table.backbone(models) : new int[0];
   }
 
   /** How many models are minimal: no other model's true variables are all among theirs. */

@@ -1,6 +1,7 @@
 package org.ponens.generators.sat.problem;
 
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.ponens.grammar.cnf.Cardinality;
 import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
@@ -9,6 +10,9 @@ import org.ponens.grammar.cnf.Xor;
 
 /** What a valuation drawn at random does, for constraints taken one by one. */
 public final class Expectation {
+
+  /** Of clauses up to this length all pairs of literals are looked at. */
+  private static final int SHORT = 16;
 
   private Expectation() {}
 
@@ -50,19 +54,32 @@ public final class Expectation {
   }
 
   private static double holds(Clause clause) {
-    // By variable, so that a literal and its negation are neighbours.
-    int[] codes = clause.literals();
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = codes[i] > 0 ? 2 * codes[i] : -2 * codes[i] + 1;
+    int size = clause.size();
+    if (size > SHORT) {
+      return holdsLong(clause);
     }
-    Arrays.sort(codes);
     int distinct = 0;
-    for (int i = 0; i < codes.length; i++) {
-      if (i > 0 && codes[i] == (codes[i - 1] ^ 1)) {
-        return 1;
+    for (int i = 0; i < size; i++) {
+      boolean repeated = false;
+      for (int j = 0; j < i; j++) {
+        if (clause.literal(j) == -clause.literal(i)) {
+          return 1;
+        }
+        repeated |= clause.literal(j) == clause.literal(i);
       }
-      distinct += i == 0 || codes[i] != codes[i - 1] ? 1 : 0;
+      distinct += repeated ? 0 : 1;
     }
     return 1 - Math.scalb(1.0, -distinct);
+  }
+
+  private static double holdsLong(Clause clause) {
+    Set<Integer> literals = new HashSet<>();
+    for (int literal : clause.literals()) {
+      if (literals.contains(-literal)) {
+        return 1;
+      }
+      literals.add(literal);
+    }
+    return 1 - Math.scalb(1.0, -literals.size());
   }
 }

@@ -99,9 +99,16 @@ public record Measures(SortedMap<String, Double> values, double hardness) {
 
   private static double constrainedness(Cnf cnf) {
     double bits = 0;
+    double last = 1;
+    double bitsOfLast = 0;
     for (Constraint constraint : cnf.constraints()) {
       double holds = Expectation.holds(constraint);
-      bits -= StrictMath.log(Math.max(holds, Double.MIN_NORMAL)) / LOG_2;
+      // Most constraints are like the one before.
+      if (holds != last) {
+        last = holds;
+        bitsOfLast = -StrictMath.log(Math.max(holds, Double.MIN_NORMAL)) / LOG_2;
+      }
+      bits += bitsOfLast;
     }
     return cnf.variables() == 0 ? 0 : bits / cnf.variables();
   }
