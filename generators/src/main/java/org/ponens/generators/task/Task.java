@@ -1,5 +1,6 @@
 package org.ponens.generators.task;
 
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,10 @@ public record Task(
     return Fingerprint.ofHex(isomorphism).with(problem);
   }
 
-  /** This task for readers who must not see a solution; it can be verified all the same. */
+  /**
+   * This task for readers who must not see a solution; it can be verified all the same. What was
+   * measured goes as well: the number of models, say, may be the answer.
+   */
   public Task withoutReference() {
     return new Task(
         id,
@@ -70,7 +74,11 @@ public record Task(
         spec,
         Optional.empty(),
         Optional.empty(),
-        difficulty,
+        new Difficulty(
+            difficulty.level(),
+            difficulty.knobs(),
+            Collections.emptySortedMap(),
+            difficulty.hardness()),
         guessFloor,
         isomorphism);
   }

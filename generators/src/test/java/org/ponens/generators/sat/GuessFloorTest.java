@@ -21,21 +21,6 @@ class GuessFloorTest {
 
   private static final int GUESSES = 20;
 
-  /**
-   * Guessers that are better than the floors recorded, as the floors leave out what they know (that
-   * there are several correction sets, that some numbers of models and some first models are more
-   * frequent than others, how long a backbone is, that a model may always be tried), with the share
-   * that they got of 240 tasks of 4 to 6 variables.
-   */
-  private static final Map<Problem, Map<String, Double>> UNDERRATED =
-      Map.of(
-          Problem.MCS, Map.of("subset of 2", 0.10, "majority", 0.08),
-          Problem.COUNT, Map.of("majority", 0.17),
-          Problem.BACKBONE, Map.of("literal", 0.045, "majority", 0.05),
-          Problem.FIRST_MODEL, Map.of("majority", 0.13),
-          Problem.MINIMAL_MODEL, Map.of("majority", 0.13),
-          Problem.CERTIFICATE, Map.of("valuation", 0.04, "light valuation", 0.04));
-
   private static final List<Target> TARGETS = new ArrayList<>();
 
   @BeforeAll
@@ -88,10 +73,7 @@ class GuessFloorTest {
       guessers.put("majority", Guesser.majority(seen));
       guessers.forEach(
           (name, guesser) -> {
-            double floor =
-                Optional.ofNullable(UNDERRATED.get(problem))
-                    .flatMap(known -> Optional.ofNullable(known.get(name)))
-                    .orElse(floor(unseen));
+            double floor = floor(unseen);
             // Three standard deviations of a share of so many tasks, and one task more.
             double luck = 3 * Math.sqrt(floor * (1 - floor) / unseen.size()) + 1.0 / unseen.size();
             share(guesser, unseen)

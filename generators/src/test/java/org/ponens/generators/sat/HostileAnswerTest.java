@@ -109,7 +109,8 @@ class HostileAnswerTest {
   private static Map<String, String> monsters(Target target, int length) {
     Map<String, String> monsters = new LinkedHashMap<>();
     monsters.put("nothing", "");
-    for (String piece : List.of("(", "[", "{", "<", "7", "7 ", "\\boxed{", "<answer>", "<think>")) {
+    for (String piece :
+        List.of("(", "[", "{", "<", "7", "77 ", "\\boxed{", "<answer>", "<think>")) {
       monsters.put("many " + piece, piece.repeat(length / piece.length()));
     }
     for (String piece : List.of("-x1 ", "x1:", "->", "\n", "not ", "~", "{\"x1\":", "[[0],")) {

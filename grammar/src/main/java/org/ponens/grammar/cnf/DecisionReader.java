@@ -13,6 +13,10 @@ final class DecisionReader {
   private static final Set<String> NO =
       Set.of("no", "unsat", "unsatisfiable", "false", "n", "f", "impossible", "inconsistent");
 
+  /** "No idea" is no "no". */
+  private static final Set<String> UNSURE =
+      Set.of("idea", "unsure", "unknown", "maybe", "perhaps", "unclear", "cannot");
+
   private static final Set<String> EQUIVALENT =
       Set.of("equivalent", "equal", "same", "yes", "identical");
 
@@ -29,11 +33,12 @@ final class DecisionReader {
 
   /**
    * The first word decides, unless a later one contradicts it; {@code 1} and {@code 0} are words if
-   * they come first.
+   * they come first, and then no other number of one digit may follow.
    */
   static boolean read(List<AnswerToken> tokens) {
     Optional<Boolean> verdict = Optional.empty();
     boolean negated = false;
+    boolean byDigit = false;
     for (int i = 0; i < tokens.size(); i++) {
       AnswerToken token = tokens.get(i);
       Optional<Boolean> said = Optional.empty();
@@ -41,9 +46,19 @@ final class DecisionReader {
         said =
             YES.contains(token.text())
                 ? Optional.of(!negated)
-                : NO.contains(token.text()) ? Optional.of(false) : Optional.empty();
+                : NO.contains(token.text())
+                    ? Optional.of(negated && !token.text().equals("no"))
+                    : Optional.empty();
+        if (UNSURE.contains(token.text())) {
+          throw new CnfAnswers.Rejection(
+              AnswerCode.NOTHING, token, "expected 'yes' or 'no', and neither is said for sure");
+        }
+      } else if (byDigit && token.is(AnswerToken.Kind.DIGITS) && token.text().length() == 1) {
+        throw new CnfAnswers.Rejection(
+            AnswerCode.AMBIGUOUS, token, "the answer is more than one of 1 and 0");
       } else if (verdict.isEmpty() && isFirst(tokens, i) && token.is(AnswerToken.Kind.DIGITS)) {
         said = digit(token);
+        byDigit = true;
       }
       negated = token.is(AnswerToken.Kind.NEGATION) && token.text().equals("not");
       if (said.isPresent() && verdict.isPresent() && !said.equals(verdict)) {

@@ -53,6 +53,7 @@ class CnfAnswersTest {
         "1",
         "true",
         "1 (satisfied by 010)",
+        "not unsatisfiable",
         "Yes, since x_1 = 0 works",
         "[1]"
       })
@@ -76,7 +77,14 @@ class CnfAnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"yes and no,answer.ambiguous", "maybe,answer.nothing", "2,answer.stray"})
+  @CsvSource({
+    "yes and no,answer.ambiguous",
+    "1 or 0,answer.ambiguous",
+    "1 2 3,answer.ambiguous",
+    "maybe,answer.nothing",
+    "no idea,answer.nothing",
+    "2,answer.stray"
+  })
   void decision_saysWhyNot(String text, String code) {
     assertThat(code(CnfAnswers.decision(Source.of(text)))).isEqualTo(code);
   }

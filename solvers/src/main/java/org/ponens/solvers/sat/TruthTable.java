@@ -1,6 +1,8 @@
 package org.ponens.solvers.sat;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ponens.grammar.cnf.Cnf;
 
@@ -104,6 +106,31 @@ public final class TruthTable {
    */
   public BitSet soleViolations() {
     return (BitSet) optimum().sole.clone();
+  }
+
+  /**
+   * How many different sets of constraints are violated by the valuations that violate as few as
+   * can be: the correction sets of least size.
+   */
+  public int leastViolationSets() {
+    if (isSatisfiable()) {
+      return 1;
+    }
+    Optimum best = optimum();
+    Set<BitSet> sets = new HashSet<>();
+    for (int w = 0; w < best.valuations.length; w++) {
+      for (long left = best.valuations[w]; left != 0; left &= left - 1) {
+        long bit = Long.lowestOneBit(left);
+        BitSet violated = new BitSet(size);
+        for (int c = 0; c < size; c++) {
+          if ((table.violated(c, w) & bit) != 0) {
+            violated.set(c);
+          }
+        }
+        sets.add(violated);
+      }
+    }
+    return sets.size();
   }
 
   /** The first valuation in lexicographic order that violates as few constraints as can be. */

@@ -20,6 +20,9 @@ public final class Guesses {
   /** Of larger formulas, so many valuations are tried. */
   private static final int SAMPLE = 1024;
 
+  /** Up to so many variables some numbers of models are quite frequent. */
+  private static final int FEW_VARIABLES = 6;
+
   /** The chance that a question of equivalence is about equivalent formulas. */
   public static final double EQUIVALENT = 0.2;
 
@@ -90,26 +93,23 @@ public final class Guesses {
   }
 
   /**
-   * The guess floor. For up to 16 variables the share of right answers is exact where it is a share
-   * of valuations; beyond, and for sets of constraints, it is what a sample says or an upper bound.
+   * The guess floor: what the label alone is worth where it decides, and else how often an answer
+   * of the right form is right, drawn at random by somebody who knows how long right ones are. For
+   * up to 16 variables the shares of valuations and of sets of constraints are exact, beyond they
+   * are from a sample, or estimates on the high side. The most frequent first and minimal models,
+   * and numbers of models, are about as frequent as said here among tasks of 4 to 12 variables.
    */
   public static GuessFloor floor(
       Asked asked, Solution solution, Optional<TruthTable> table, ItemRandom random) {
     Cnf cnf = asked.cnf();
     int n = cnf.variables();
     double valuations = Math.scalb(1.0, n);
+    double ofValuations = 1 / Math.sqrt(valuations);
     return switch (asked.problem()) {
-      case DECISION -> {
-        boolean satisfiable =
-            solution.answer() instanceof SatAnswer.Decided decided && decided.satisfiable();
-        yield new GuessFloor(satisfiable ? 1 : 0, 0.5, 0.5);
-      }
+      case DECISION -> new GuessFloor(0.5, 0.5, 0.5);
       case ASSIGNMENT -> share(models(cnf, table, random));
       case CERTIFICATE ->
-          share(
-              solution.answer() instanceof SatAnswer.Chosen
-                  ? 0.5 * Math.scalb(1.0, -cnf.constraints().size())
-                  : 0.5 * models(cnf, table, random));
+          share(solution.answer() instanceof SatAnswer.Chosen ? 0 : models(cnf, table, random));
       case MAXSAT ->
           share(
               table.isPresent()
@@ -118,21 +118,21 @@ public final class Guesses {
       case MCS -> share(correction(cnf, table, solution));
       case MUS -> share(Math.scalb(1.0, -cnf.constraints().size()));
       case REFUTATION -> share(0);
-      case COUNT -> share(1 / valuations);
+      case COUNT -> new GuessFloor(0, n <= FEW_VARIABLES ? 0.17 : 0.12, 1 / valuations);
       case COUNT_MODULO -> share(1.0 / asked.modulus().orElseThrow());
-      case BACKBONE -> share(Math.pow(3, -n));
-      case EQUIVALENCE -> {
-        boolean equivalent =
-            solution.answer() instanceof SatAnswer.Compared compared
-                && compared.difference().isEmpty();
-        yield new GuessFloor(equivalent ? 1 : 0, EQUIVALENT, EQUIVALENT);
+      case BACKBONE -> {
+        int size = ((SatAnswer.Frozen) solution.answer()).literals().size();
+        yield share(Math.scalb(1 / binomial(n, size), -size));
       }
-      case MINIMAL_MODEL ->
-          share(
-              table.isPresent()
-                  ? table.get().minimalModelCount() / valuations
-                  : sampled(cnf, 0, random));
-      case FIRST_MODEL -> share(1 / valuations);
+      case EQUIVALENCE -> new GuessFloor(EQUIVALENT, EQUIVALENT, EQUIVALENT);
+      case MINIMAL_MODEL -> {
+        double minimal =
+            table.isPresent()
+                ? table.get().minimalModelCount() / valuations
+                : sampled(cnf, 0, random);
+        yield new GuessFloor(0, Math.max(minimal, ofValuations), minimal);
+      }
+      case FIRST_MODEL -> new GuessFloor(0, ofValuations, 1 / valuations);
     };
   }
 
@@ -170,14 +170,16 @@ public final class Guesses {
     return true;
   }
 
-  /** The best a guess of one constraint can do, or of as many as the reference has. */
+  /** The share of correction sets among all sets as large as the reference. */
   private static double correction(Cnf cnf, Optional<TruthTable> table, Solution solution) {
     int m = cnf.constraints().size();
-    if (table.isPresent() && table.get().minViolations() == 1) {
-      return table.get().soleViolations().cardinality() / (double) m;
-    }
     int size = ((SatAnswer.Chosen) solution.answer()).positions().cardinality();
-    return 1 / binomial(m, size);
+    // Without a table, about as many as constraints.
+    double sets =
+        table.isPresent() && table.get().minViolations() == size
+            ? table.get().leastViolationSets()
+            : m;
+    return Math.min(1, sets / binomial(m, size));
   }
 
   private static double binomial(int n, int k) {
