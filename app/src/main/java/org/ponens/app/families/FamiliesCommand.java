@@ -1,11 +1,10 @@
 package org.ponens.app.families;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ponens.app.terminal.Subcommand;
 import org.ponens.app.terminal.Table;
 import org.ponens.generators.Families;
 import org.ponens.generators.task.InvalidSettingException;
@@ -14,10 +13,8 @@ import org.ponens.generators.task.TaskFamily;
 import org.ponens.generators.task.TaskJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ponens families}: what tasks can be made. */
 @Command(
@@ -25,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Lists the families of tasks, or shows what can be asked of one.")
-public final class FamiliesCommand implements Callable<Integer> {
+public final class FamiliesCommand extends Subcommand {
 
   private static final int SHOWN_LEVELS = 7;
 
@@ -42,8 +39,6 @@ public final class FamiliesCommand implements Callable<Integer> {
 
   @Option(names = "--schema", description = "Writes the JSON schema of a task and nothing else.")
   private boolean schema;
-
-  @Spec private @Nullable CommandSpec spec;
 
   /** A command that shows these families. */
   public FamiliesCommand(Families families) {
@@ -67,7 +62,7 @@ public final class FamiliesCommand implements Callable<Integer> {
       out().flush();
       return ExitCode.OK;
     } catch (InvalidSettingException e) {
-      spec().commandLine().getErr().println("ponens: " + e.getMessage());
+      err().println("ponens: " + e.getMessage());
       return ExitCode.USAGE;
     }
   }
@@ -122,16 +117,5 @@ public final class FamiliesCommand implements Callable<Integer> {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new AssertionError("picocli injects the specification before it calls a command");
-    }
-    return spec;
-  }
-
-  private PrintWriter out() {
-    return spec().commandLine().getOut();
   }
 }

@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.ponens.app.families.FamilyNames;
 import org.ponens.app.stream.Progress;
+import org.ponens.app.terminal.Subcommand;
 import org.ponens.generators.Families;
 import org.ponens.generators.layout.Layout;
 import org.ponens.generators.task.InvalidSettingException;
@@ -23,10 +22,8 @@ import org.ponens.generators.task.TaskFamily;
 import org.ponens.generators.task.TaskStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ponens generate}: makes data sets of tasks. */
 @Command(
@@ -44,7 +41,7 @@ import picocli.CommandLine.Spec;
           + " shards can run at once and their files, one behind the other, hold the items in order;"
           + " it finds duplicates among its own items only, and makes up for none.",
     })
-public final class GenerateCommand implements Callable<Integer> {
+public final class GenerateCommand extends Subcommand {
 
   private static final int FEWER = 1;
   private static final long CHECKPOINT_NANOS = 5_000_000_000L;
@@ -129,8 +126,6 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "T",
       description = "Tasks made at once (default: the number of processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Spec private @Nullable CommandSpec spec;
 
   /** A command that makes tasks of these families. */
   public GenerateCommand(Families families) {
@@ -307,20 +302,5 @@ public final class GenerateCommand implements Callable<Integer> {
                     generation.lastMiss().map(reason -> " (" + reason + ")").orElse("")));
     err().flush();
     return FEWER;
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new AssertionError("picocli injects the specification before it calls a command");
-    }
-    return spec;
-  }
-
-  private PrintWriter out() {
-    return spec().commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return spec().commandLine().getErr();
   }
 }

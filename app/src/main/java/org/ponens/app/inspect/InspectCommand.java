@@ -6,17 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ponens.app.terminal.Subcommand;
 import org.ponens.app.terminal.Terminal;
 import org.ponens.generators.Families;
 import org.ponens.generators.verify.TaskFiles;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ponens inspect}: what a data set holds. */
 @Command(
@@ -29,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "Ends with 1 if a line is no task, an instance is in two splits or in both data sets, or a check failed."
     })
-public final class InspectCommand implements Callable<Integer> {
+public final class InspectCommand extends Subcommand {
 
   private final Families families;
 
@@ -66,8 +64,6 @@ public final class InspectCommand implements Callable<Integer> {
       description = "Lines looked at at once (default: the number of processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Spec private @Nullable CommandSpec spec;
-
   /** The command for these families. */
   public InspectCommand(Families families) {
     this.families = families;
@@ -75,11 +71,8 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (spec == null) {
-      throw new AssertionError("picocli injects the specification before it calls a command");
-    }
     if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads is 1 or more, not " + threads);
+      throw new ParameterException(commandLine(), "--threads is 1 or more, not " + threads);
     }
     List<Path> files = TaskFiles.in(List.of(dataset));
     List<Path> otherFiles = other == null ? List.of() : TaskFiles.in(List.of(other));
@@ -93,7 +86,7 @@ public final class InspectCommand implements Callable<Integer> {
       sections.addAll(Findings.of(leaks, dataset.toString(), other.toString(), places, others));
       sound &= !leaks.any();
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     out.print(TerminalReport.print(dataset.toString(), sections, Terminal.showsOutput()));
     out.flush();
     if (html != null) {

@@ -3,17 +3,14 @@ package org.ponens.app.show;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.ponens.app.terminal.Subcommand;
 import org.ponens.app.terminal.Terminal;
 import org.ponens.generators.Families;
 import org.ponens.generators.layout.Layout;
 import org.ponens.generators.task.InvalidTaskException;
 import org.ponens.generators.task.Task;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ponens show}: single tasks, for people. */
 @Command(
@@ -24,7 +21,7 @@ import picocli.CommandLine.Spec;
       "Shows a task: its prompt, its answer and why that is right, how hard it is, and how often guesses are"
           + " right."
     })
-public final class ShowCommand implements Callable<Integer> {
+public final class ShowCommand extends Subcommand {
 
   private final Families families;
 
@@ -36,8 +33,6 @@ public final class ShowCommand implements Callable<Integer> {
               + " task).")
   private List<String> tasks = List.of();
 
-  @Spec private @Nullable CommandSpec spec;
-
   /** The command for these families. */
   public ShowCommand(Families families) {
     this.families = families;
@@ -45,10 +40,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null) {
-      throw new AssertionError("picocli injects the specification before it calls a command");
-    }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     try {
       String between = "";
       for (String name : tasks) {
@@ -60,7 +52,7 @@ public final class ShowCommand implements Callable<Integer> {
       }
       return 0;
     } catch (InvalidTaskException e) {
-      spec.commandLine().getErr().println("ponens: " + e.getMessage());
+      err().println("ponens: " + e.getMessage());
       return 1;
     }
   }

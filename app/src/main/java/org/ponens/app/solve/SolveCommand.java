@@ -11,20 +11,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.report.Tally;
+import org.ponens.app.terminal.Subcommand;
 import org.ponens.app.terminal.Table;
 import org.ponens.app.terminal.Terminal;
 import org.ponens.grammar.Language;
 import org.ponens.solvers.Budget;
 import org.ponens.translators.solve.ProgramSolver;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ponens solve}: decides single programs and files of many. */
 @Command(
@@ -37,7 +35,7 @@ import picocli.CommandLine.Spec;
       "A FILE is one program (.fol, .rules, .csp, .satlm, .p for TPTP, .in for Prover9; - for standard"
           + " input), or many: a Logic-LM result file (.json) or the same a line each (.jsonl)."
     })
-public final class SolveCommand implements Callable<Integer> {
+public final class SolveCommand extends Subcommand {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Programs or result files.")
   private List<String> files = List.of();
@@ -83,8 +81,6 @@ public final class SolveCommand implements Callable<Integer> {
       description = "Colours: ${COMPLETION-CANDIDATES} (default: auto, on a terminal only).")
   private When color = When.AUTO;
 
-  @Spec private @Nullable CommandSpec spec;
-
   /** When to use colours. */
   enum When {
     AUTO,
@@ -95,7 +91,7 @@ public final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (jobs < 1) {
-      throw new ParameterException(spec().commandLine(), "--jobs is 1 or more, not " + jobs);
+      throw new ParameterException(commandLine(), "--jobs is 1 or more, not " + jobs);
     }
     for (String file : files) {
       if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
@@ -148,21 +144,6 @@ public final class SolveCommand implements Callable<Integer> {
       case NEVER -> false;
       case AUTO -> Terminal.showsOutput();
     };
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new AssertionError("picocli injects the specification before it calls a command");
-    }
-    return spec;
-  }
-
-  private PrintWriter out() {
-    return spec().commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return spec().commandLine().getErr();
   }
 
   /** Where the JSON lines go: nowhere, to standard output, or to a file. */

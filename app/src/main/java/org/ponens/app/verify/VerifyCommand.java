@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.stream.Progress;
+import org.ponens.app.terminal.Subcommand;
 import org.ponens.generators.Families;
 import org.ponens.generators.layout.Layout;
 import org.ponens.generators.task.InvalidTaskException;
@@ -27,10 +27,8 @@ import org.ponens.generators.verify.TaskIndex;
 import org.ponens.generators.verify.Verification;
 import org.ponens.generators.verify.Verifications;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code ponens verify}: what responses to tasks are worth. */
 @Command(
@@ -46,7 +44,7 @@ import picocli.CommandLine.Spec;
       "",
       "A run that was stopped goes on where it was: start it again with the same options."
     })
-public final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand extends Subcommand {
 
   private final Families families;
 
@@ -98,8 +96,6 @@ public final class VerifyCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private long steps = Verification.DEFAULT_STEPS;
 
-  @Spec private @Nullable CommandSpec spec;
-
   /** The command for these families. */
   public VerifyCommand(Families families) {
     this.families = families;
@@ -123,10 +119,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private void check() throws IOException {
     if (threads < 1) {
-      throw new ParameterException(spec().commandLine(), "--threads is 1 or more, not " + threads);
+      throw new ParameterException(commandLine(), "--threads is 1 or more, not " + threads);
     }
     if (steps < 1) {
-      throw new ParameterException(spec().commandLine(), "--steps is 1 or more, not " + steps);
+      throw new ParameterException(commandLine(), "--steps is 1 or more, not " + steps);
     }
     if (!responses.equals("-") && !Files.isRegularFile(Path.of(responses))) {
       throw new NoSuchFileException(responses);
@@ -138,7 +134,7 @@ public final class VerifyCommand implements Callable<Integer> {
       }
       for (Path input : inputs) {
         if (Files.isSameFile(input, Path.of(out))) {
-          throw new ParameterException(spec().commandLine(), "--out is read as well: " + out);
+          throw new ParameterException(commandLine(), "--out is read as well: " + out);
         }
       }
     }
@@ -219,20 +215,5 @@ public final class VerifyCommand implements Callable<Integer> {
     if (failed > 0) {
       err().println("ponens: " + failed + " responses could not be judged for a defect of Ponens");
     }
-  }
-
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new AssertionError("picocli injects the specification before it calls a command");
-    }
-    return spec;
-  }
-
-  private PrintWriter out() {
-    return spec().commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return spec().commandLine().getErr();
   }
 }

@@ -87,7 +87,7 @@ public record Refutation(List<Resolvent> steps) {
       }
     }
     return solver.solve(meter) == Cdcl.Status.UNSATISFIABLE
-        ? ResolutionChains.refute(clausal, allowed, log, meter)
+        ? ResolutionChains.refute(clausal, log, meter)
         : Optional.empty();
   }
 

@@ -55,13 +55,13 @@ final class ResolutionChains {
     }
   }
 
-  private ResolutionChains(Cnf cnf, BitSet allowed, Meter meter) {
+  private ResolutionChains(Cnf cnf, BitSet used, Meter meter) {
     this.meter = meter;
     premises = cnf.constraints().size();
     value = new byte[cnf.variables() + 1];
     current = new boolean[cnf.variables() + 1];
     for (int i = 0; i < premises; i++) {
-      if (allowed.get(i)) {
+      if (used.get(i)) {
         int[] literals = sorted(cnf.constraints().get(i).literals());
         clauses.add(literals);
         numbers.putIfAbsent(new Literals(literals), i + 1);
@@ -72,11 +72,11 @@ final class ResolutionChains {
   }
 
   /**
-   * A refutation of some clauses of a formula from the log of a solver that has found them
-   * unsatisfiable; empty if the budget is spent first.
+   * A refutation of a formula of clauses from the log of a solver that has found some of them
+   * unsatisfiable, and knows them by their positions; empty if the budget is spent first.
    */
-  static Optional<Refutation> refute(Cnf cnf, BitSet allowed, LearningLog log, Meter meter) {
-    ResolutionChains chains = new ResolutionChains(cnf, allowed, meter);
+  static Optional<Refutation> refute(Cnf cnf, LearningLog log, Meter meter) {
+    ResolutionChains chains = new ResolutionChains(cnf, log.core(), meter);
     return chains.follow(log) ? Optional.of(chains.trimmed()) : Optional.empty();
   }
 
