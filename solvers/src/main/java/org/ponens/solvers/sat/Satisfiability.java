@@ -1,6 +1,7 @@
 package org.ponens.solvers.sat;
 
 import java.util.List;
+import org.ponens.grammar.cnf.Clause;
 import org.ponens.grammar.cnf.Cnf;
 import org.ponens.grammar.cnf.Constraint;
 import org.ponens.solvers.Meter;
@@ -38,7 +39,11 @@ public final class Satisfiability {
   static Cdcl solver(Cnf cnf, int variables) {
     Cdcl solver = new Cdcl(variables);
     for (Constraint constraint : cnf.constraints()) {
-      Encoder.add(constraint, solver);
+      if (constraint instanceof Clause clause) {
+        solver.addClause(clause.literals());
+      } else {
+        Encoder.add(constraint, solver);
+      }
     }
     return solver;
   }

@@ -97,7 +97,7 @@ class WatchedClauses {
     int[] list = watch[code];
     int size = watchSize[code];
     if (size == list.length) {
-      list = Arrays.copyOf(list, Math.max(8, 2 * size));
+      list = Arrays.copyOf(list, Math.max(16, 2 * size));
       watch[code] = list;
     }
     list[size] = clause;
