@@ -15,6 +15,7 @@ module org.ponens.grammar {
   exports org.ponens.grammar.diagnostic;
   exports org.ponens.grammar.fol;
   exports org.ponens.grammar.layout;
+  exports org.ponens.grammar.pddl;
   exports org.ponens.grammar.rules;
   exports org.ponens.grammar.satlm;
 }
