@@ -30,6 +30,11 @@ public final class Place {
     return new Place(source, start, end);
   }
 
+  /** Whether there is text here; what a program made has none. */
+  public boolean isText() {
+    return end > start;
+  }
+
   public Source source() {
     return source;
   }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param goal the facts that are to be true at last
  * @param mutexGroups sets of basic facts of which at most one is true in every reachable state
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 public record GroundTask(
     List<String> factNames,
     int basicFacts,
