@@ -146,6 +146,10 @@ final class TraceReader {
         at = close;
         continue;
       }
+      if (close < to && text.charAt(close) == '(' && inside.strip().equals("=")) {
+        at = Math.max(close, text.indexOf(')', close)) + 1; // a number, of which nothing is checked
+        continue;
+      }
       int nameStart = open;
       while (nameStart > at && ActionWords.isNameCharacter(text.charAt(nameStart - 1))) {
         nameStart--;

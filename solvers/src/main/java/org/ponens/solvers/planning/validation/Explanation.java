@@ -157,13 +157,10 @@ final class Explanation {
   private List<FalseCondition> exceptions(
       Formula.Quantified universal, Scheme scheme, int[] environment) {
     List<FalseCondition> found = new ArrayList<>();
-    BitSet slot = new BitSet();
-    slot.set(universal.slot());
     execution
         .interpreter()
-        .search(
-            List.of(universal.body().negated()),
-            slot,
+        .exceptions(
+            universal,
             scheme,
             environment,
             e -> {
