@@ -31,6 +31,10 @@ final class IntBuffer {
     return values[--size];
   }
 
+  int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+
   void sort() {
     Arrays.sort(values, 0, size);
   }
