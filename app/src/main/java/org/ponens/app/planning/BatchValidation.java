@@ -73,7 +73,8 @@ final class BatchValidation {
   }
 
   /** Writes a verdict for each line, and a summary to {@code err}. */
-  int run(@Nullable Path target, PrintWriter standard, PrintWriter err) throws IOException {
+  int run(@Nullable Path target, PrintWriter standard, PrintWriter err)
+      throws IOException, InterruptedException {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (String kind : List.of("valid", "invalid", "undecided", "unreadable")) {
       counts.put(kind, 0);
@@ -227,7 +228,7 @@ final class BatchValidation {
     } catch (IOException e) {
       return Loaded.not("the problem " + file + " cannot be opened", List.of());
     } catch (IllegalArgumentException e) {
-      return Loaded.not(e.getMessage(), List.of());
+      return Loaded.not(String.valueOf(e.getMessage()), List.of());
     }
   }
 }

@@ -16,7 +16,7 @@ final class TraceText {
     for (Trace.Step step : trace.steps()) {
       out.append("Action ").append(step.number()).append(": ").append(step.action()).append('\n');
       for (Trace.Precondition precondition : step.preconditions()) {
-        out.append("  ").append(precondition.text());
+        out.append("  Precondition ").append(precondition.text());
         if (!precondition.holds()) {
           out.append(" does not hold");
         } else {
@@ -31,8 +31,8 @@ final class TraceText {
       if (trace.failure().map(f -> f.number() == step.number()).orElse(false)) {
         break;
       }
-      out.append("  makes true: ").append(String.join(" ", step.additions())).append('\n');
-      out.append("  makes false: ").append(String.join(" ", step.deletions())).append('\n');
+      out.append("  Adds: ").append(String.join(" ", step.additions())).append('\n');
+      out.append("  Deletes: ").append(String.join(" ", step.deletions())).append('\n');
       out.append("State ")
           .append(step.number())
           .append(": ")

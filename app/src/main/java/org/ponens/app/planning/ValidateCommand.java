@@ -115,7 +115,7 @@ public final class ValidateCommand extends Subcommand {
   private Duration budget = Duration.ofSeconds(10);
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (batch != null) {
       if (!files.isEmpty()) {
         throw new CommandLine.ParameterException(
