@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ponens.grammar.layout.Names;
 
 /** The known name that an unknown one is most likely meant to be. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
@@ -13,7 +13,7 @@ final class Nearest {
    * A name that differs in spelling alone, is one edit apart, or two for words of six letters and
    * more; empty where several are as near. Numbered siblings ({@code p1}, {@code p2}) are not near.
    */
-  static Optional<String> to(String unknown, Collection<String> known) {
+  public static Optional<String> to(String unknown, Collection<String> known) {
     Optional<String> spelled = Names.closest(unknown, known);
     if (spelled.isPresent()) {
       return spelled;

@@ -3,11 +3,14 @@ package org.ponens.solvers.planning.ground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.pddl.Condition;
 import org.ponens.grammar.pddl.Domain;
 import org.ponens.grammar.pddl.Expression;
 import org.ponens.grammar.pddl.Problem;
 import org.ponens.solvers.Meter;
+import org.ponens.solvers.planning.Unsupported;
 
 /**
  * Takes the variables out of a planning problem: what can be reached if nothing is deleted is
@@ -28,9 +31,13 @@ public final class Grounder {
    * @param problem of that domain, read without errors
    */
   public static Grounding ground(Domain domain, Problem problem, Meter meter) {
-    Optional<String> unsupported = Unsupported.reason(domain, problem);
+    Optional<Diagnostic> unsupported =
+        Stream.concat(
+                Unsupported.in(domain, Unsupported.Use.PLANNING).stream(),
+                Unsupported.in(problem, Unsupported.Use.PLANNING).stream())
+            .findFirst();
     if (unsupported.isPresent()) {
-      return new Grounding.Unsupported(unsupported.get());
+      return new Grounding.Unsupported(unsupported.get().message());
     }
     if (domain.predicates().stream().anyMatch(p -> p.parameters().size() > MAX_ARITY)
         || domain.actions().stream().anyMatch(a -> a.parameters().size() > MAX_ARITY)) {
