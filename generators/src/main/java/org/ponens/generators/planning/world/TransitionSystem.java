@@ -22,6 +22,8 @@ import org.ponens.grammar.pddl.TypedName;
  */
 public final class TransitionSystem {
 
+  private static final int MOST_TRANSITIONS = 50_000;
+
   private final Domain domain;
   private final Map<String, List<String>> objects = new HashMap<>();
   private final Set<String> fluents;
@@ -109,6 +111,10 @@ public final class TransitionSystem {
       }
       return;
     }
+    if (transitions.size() == MOST_TRANSITIONS) {
+      throw new IllegalArgumentException(
+          "there is more to do than " + MOST_TRANSITIONS + " actions");
+    }
     transitions.add(transition(action, binding));
   }
 
@@ -188,6 +194,11 @@ public final class TransitionSystem {
   /** The facts that can change and are true in a state, by number. */
   public List<Fact> facts(BitSet state) {
     return state.stream().mapToObj(facts::get).toList();
+  }
+
+  /** Whether a fact that never changes is true. */
+  public boolean isStaticTruth(Fact fact) {
+    return statics.contains(fact);
   }
 
   /** What can be done somewhere, as far as what never changes tells. */
