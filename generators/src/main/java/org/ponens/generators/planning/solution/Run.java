@@ -15,14 +15,16 @@ import org.ponens.grammar.pddl.Plan;
 /**
  * The states that actions lead through, one after the other, from a scene.
  *
+ * @param steps the actions
  * @param states the one at first and one behind each action: the facts that are true of those that
  *     some action changes
  * @param branching how many actions could be done, on average over the states but the last
  * @param changes how many facts became true or false in all
  */
-public record Run(List<List<Fact>> states, double branching, int changes) {
+public record Run(List<Plan.Step> steps, List<List<Fact>> states, double branching, int changes) {
 
   public Run {
+    steps = List.copyOf(steps);
     states = states.stream().map(List::copyOf).toList();
   }
 
@@ -51,7 +53,7 @@ public record Run(List<List<Fact>> states, double branching, int changes) {
       states.add(system.facts(state));
     }
     return Optional.of(
-        new Run(states, steps.isEmpty() ? 0 : choices / (double) steps.size(), changes));
+        new Run(steps, states, steps.isEmpty() ? 0 : choices / (double) steps.size(), changes));
   }
 
   /** The facts that are true behind the last action. */

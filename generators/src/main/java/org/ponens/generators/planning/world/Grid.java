@@ -12,11 +12,15 @@ final class Grid implements Scenery {
 
   private static final int MOST_WIDTH = 5;
 
+  /** A grid of size n has about three times as many cells. */
+  private static final int CELLS = 3;
+
   @Override
   public Scene scene(int size, boolean sound, ItemRandom random) {
     SceneBuilder scene = new SceneBuilder(random);
-    int width = random.between(2, Math.max(2, Math.min(MOST_WIDTH, size / 2)));
-    int height = Math.max(2, (size + width - 1) / width);
+    int wanted = CELLS * size;
+    int width = random.between(2, Math.clamp(wanted / 2, 2, MOST_WIDTH));
+    int height = Math.max(2, (wanted + width - 1) / width);
     List<String> cells = scene.objects("cell", "c", width * height);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

@@ -9,7 +9,8 @@ interface Scenery {
   /**
    * Draws a scene.
    *
-   * @param size how many of the things that the world is about (blocks, packages, cells)
+   * @param size how many of the things that the world is about (blocks, packages, people; of a
+   *     grid, a third of its cells)
    * @param sound whether whatever a goal may ask for is to be within reach, where the world can
    *     tell; otherwise something that is needed may be missing
    */

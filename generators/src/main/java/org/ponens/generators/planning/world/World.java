@@ -20,7 +20,7 @@ public final class World {
           new World("blocksworld", new Blocks(), 3, 12),
           new World("logistics", new Logistics(), 1, 6),
           new World("gripper", new Gripper(), 1, 7),
-          new World("grid", new Grid(), 4, 20),
+          new World("grid", new Grid(), 2, 7),
           new World("ferry", new Ferry(), 1, 8),
           new World("elevator", new Elevator(), 1, 7));
 
