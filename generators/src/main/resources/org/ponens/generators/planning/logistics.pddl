@@ -2,7 +2,7 @@
 (define (domain logistics)
   (:requirements :strips :typing :negative-preconditions :equality)
   (:types
-    package vehicle place city
+    package vehicle place city - object
     truck airplane - vehicle
     airport - place)
   (:predicates
