@@ -181,7 +181,8 @@ record PlanningDraft(
         || found.steps().size() > most) {
       return Optional.empty();
     }
-    int seen = random.between(1, found.steps().size() - 1);
+    // Of less than two thirds of a plan, one has to think what the rest may be.
+    int seen = random.between(1, Math.max(1, 2 * found.steps().size() / 3));
     Asked asked = asked(found.steps().subList(0, seen), OptionalInt.empty());
     Optional<List<Integer>> consistent = Recognition.consistent(asked, meter);
     if (consistent.isEmpty() || !consistent.get().equals(List.of(pursued))) {
@@ -309,10 +310,10 @@ record PlanningDraft(
     private GuessFloor floor() {
       return switch (asked.kind()) {
         case PLAN, OPTIMAL -> share(random(run.states().size() - 1));
-        case VERIFY -> share(VALID);
+        case VERIFY -> new GuessFloor(VALID, VALID, VALID);
         case STATE -> share(Math.scalb(1.0, -system.factCount()));
         case TRACE -> share(0);
-        case REACHABLE -> share(NEVER);
+        case REACHABLE -> new GuessFloor(NEVER, NEVER, NEVER);
         case RECOGNISE -> share(1.0 / asked.candidates().size());
       };
     }

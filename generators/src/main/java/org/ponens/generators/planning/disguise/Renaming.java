@@ -134,14 +134,14 @@ public final class Renaming {
     return new Domain(
         "world",
         domain.requirements(),
-        Scene.shuffled(typed(domain.types()), random),
-        typed(domain.constants()),
+        Scene.shuffled(types(domain.types()), random),
+        List.of(),
         Scene.shuffled(
             domain.predicates().stream()
                 .map(
                     p ->
                         new Domain.Predicate(
-                            name(predicates, p.name()), typed(p.parameters()), p.place()))
+                            name(predicates, p.name()), numbered(p.parameters()), p.place()))
                 .toList(),
             random),
         domain.functions(),
@@ -153,14 +153,21 @@ public final class Renaming {
         domain.place());
   }
 
-  // Parameters tell with their names what they are: x1, x2 say nothing.
+  // Their own names would tell what parameters are.
+  private List<TypedName> numbered(List<TypedName> parameters) {
+    List<TypedName> numbered = new ArrayList<>();
+    for (TypedName parameter : parameters) {
+      String name = "x" + (numbered.size() + 1);
+      numbered.add(new TypedName(name, type(parameter.type()), parameter.place()));
+    }
+    return numbered;
+  }
+
   private Domain.Action action(Domain.Action action) {
+    List<TypedName> parameters = numbered(action.parameters());
     Map<String, String> variables = new HashMap<>();
-    List<TypedName> parameters = new ArrayList<>();
-    for (TypedName parameter : action.parameters()) {
-      String variable = "x" + (parameters.size() + 1);
-      variables.put(parameter.name(), variable);
-      parameters.add(new TypedName(variable, type(parameter.type()), parameter.place()));
+    for (int i = 0; i < parameters.size(); i++) {
+      variables.put(action.parameters().get(i).name(), parameters.get(i).name());
     }
     return new Domain.Action(
         name(actions, action.name()),
@@ -170,9 +177,9 @@ public final class Renaming {
         action.place());
   }
 
-  private List<TypedName> typed(List<TypedName> names) {
+  private List<TypedName> types(List<TypedName> names) {
     return names.stream()
-        .map(n -> new TypedName(name(types, name(objects, n.name())), type(n.type()), n.place()))
+        .map(n -> new TypedName(name(types, n.name()), type(n.type()), n.place()))
         .toList();
   }
 

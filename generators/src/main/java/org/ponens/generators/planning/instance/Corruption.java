@@ -8,6 +8,7 @@ import org.ponens.generators.planning.world.Transition;
 import org.ponens.generators.planning.world.TransitionSystem;
 import org.ponens.generators.task.ItemRandom;
 import org.ponens.grammar.pddl.Plan;
+import org.ponens.grammar.pddl.TypedName;
 
 /** A change of a plan, such as people and models make by mistake. It may leave the plan valid. */
 public enum Corruption {
@@ -32,13 +33,14 @@ public enum Corruption {
       case DROPPED -> steps.remove(at);
       case SWAPPED -> {
         // Neighbours, more often than not.
-        int other = random.chance(0.6) ? (at + 1) % steps.size() : random.nextInt(steps.size());
+        int neighbour = at + 1 < steps.size() ? at + 1 : Math.max(0, at - 1);
+        int other = random.chance(0.6) ? neighbour : random.nextInt(steps.size());
         Plan.Step step = steps.get(at);
         steps.set(at, steps.get(other));
         steps.set(other, step);
       }
-      case ARGUMENT -> steps.set(at, random.pick(others(steps.get(at), true, system)));
-      case ACTION -> steps.set(at, random.pick(others(steps.get(at), false, system)));
+      case ARGUMENT -> steps.set(at, withOtherObject(steps.get(at), system, random));
+      case ACTION -> steps.set(at, random.pick(others(steps.get(at), system)));
       case INSERTED -> steps.add(at, random.pick(system.transitions()).step());
       case TRUNCATED -> {
         int left = random.between(Math.max(1, steps.size() - 3), steps.size() - 1);
@@ -48,26 +50,34 @@ public enum Corruption {
     return steps;
   }
 
-  /** Actions with one object that differs, or other actions with some of the same objects. */
-  private static List<Plan.Step> others(
-      Plan.Step step, boolean sameAction, TransitionSystem system) {
+  /**
+   * The same action with another object of the type, which may be one it can never be done with.
+   */
+  private static Plan.Step withOtherObject(
+      Plan.Step step, TransitionSystem system, ItemRandom random) {
+    List<TypedName> parameters = system.domain().action(step.action()).orElseThrow().parameters();
+    int at = random.nextInt(parameters.size());
+    List<String> objects =
+        system.objects(parameters.get(at).type()).stream()
+            .filter(object -> !step.arguments().contains(object))
+            .toList();
+    if (objects.isEmpty()) {
+      return step;
+    }
+    List<String> arguments = new ArrayList<>(step.arguments());
+    arguments.set(at, random.pick(objects));
+    return Plan.Step.of(step.action(), arguments);
+  }
+
+  /** Other actions with some of the same objects. */
+  private static List<Plan.Step> others(Plan.Step step, TransitionSystem system) {
     List<Plan.Step> others = new ArrayList<>();
     for (Transition transition : system.transitions()) {
       Plan.Step other = transition.step();
-      if (sameAction && other.action().equals(step.action())) {
-        int differing = 0;
-        for (int i = 0; i < step.arguments().size(); i++) {
-          differing += step.arguments().get(i).equals(other.arguments().get(i)) ? 0 : 1;
-        }
-        if (differing == 1) {
-          others.add(other);
-        }
-      } else if (!sameAction && !other.action().equals(step.action())) {
-        Set<String> common = new HashSet<>(other.arguments());
-        common.retainAll(step.arguments());
-        if (!common.isEmpty()) {
-          others.add(other);
-        }
+      Set<String> common = new HashSet<>(other.arguments());
+      common.retainAll(step.arguments());
+      if (!other.action().equals(step.action()) && !common.isEmpty()) {
+        others.add(other);
       }
     }
     return others.isEmpty() ? List.of(step) : others;

@@ -52,9 +52,6 @@ record DisguisedPhrases(boolean words) implements Phrases {
 
   @Override
   public String action(String action, List<TypedName> parameters, List<String> arguments) {
-    if (parameters.isEmpty()) {
-      return "do " + action + " with " + String.join(", ", arguments);
-    }
     List<String> kinds = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       kinds.add(arguments.get(i) + " of kind " + parameters.get(i).type());

@@ -141,6 +141,7 @@ final class EnglishWorld {
 
   /** An action, without a full stop. */
   String step(Plan.Step step) {
-    return phrases.action(step.action(), List.of(), step.arguments());
+    List<TypedName> parameters = domain.action(step.action()).orElseThrow().parameters();
+    return phrases.action(step.action(), parameters, step.arguments());
   }
 }

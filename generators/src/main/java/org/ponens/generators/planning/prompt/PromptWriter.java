@@ -22,9 +22,11 @@ public final class PromptWriter {
   private final Asked asked;
   private final EnglishWorld english;
   private final Wording wording;
+  private final boolean disguised;
 
-  private PromptWriter(Asked asked, Wording wording, Phrases phrases) {
+  private PromptWriter(Asked asked, Wording wording, boolean disguised, Phrases phrases) {
     this.asked = asked;
+    this.disguised = disguised;
     this.wording = wording;
     this.english = new EnglishWorld(phrases, asked.domain());
   }
@@ -41,7 +43,7 @@ public final class PromptWriter {
         disguise == Disguise.NONE
             ? Lexicon.of(world)
             : new DisguisedPhrases(disguise == Disguise.WORDS);
-    PromptWriter writer = new PromptWriter(asked, wording, phrases);
+    PromptWriter writer = new PromptWriter(asked, wording, disguise != Disguise.NONE, phrases);
     return writer.world()
         + "\n"
         + writer.question()
@@ -93,7 +95,8 @@ public final class PromptWriter {
     int number = 0;
     for (Plan.Step step : asked.steps()) {
       out.append(++number).append(". ").append(step);
-      if (wording == Wording.ENGLISH) {
+      // Under other names the phrase would say the same once more.
+      if (wording == Wording.ENGLISH && !disguised) {
         out.append(": ").append(english.step(step));
       }
       out.append('\n');

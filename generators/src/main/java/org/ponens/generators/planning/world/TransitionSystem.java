@@ -13,6 +13,7 @@ import org.ponens.grammar.pddl.Domain;
 import org.ponens.grammar.pddl.Effect;
 import org.ponens.grammar.pddl.Plan;
 import org.ponens.grammar.pddl.Term;
+import org.ponens.grammar.pddl.Type;
 import org.ponens.grammar.pddl.TypedName;
 
 /**
@@ -194,6 +195,11 @@ public final class TransitionSystem {
   /** The facts that can change and are true in a state, by number. */
   public List<Fact> facts(BitSet state) {
     return state.stream().mapToObj(facts::get).toList();
+  }
+
+  /** The objects that are of a type or of a narrower one. */
+  public List<String> objects(Type type) {
+    return List.copyOf(objects.getOrDefault(type.names().getFirst(), List.of()));
   }
 
   /** Whether a fact that never changes is true. */
