@@ -96,6 +96,24 @@ public final class Pddl {
                 Collectors.toMap(Domain.Action::name, a -> a.parameters().size(), (a, b) -> a)));
   }
 
+  /**
+   * Reads a chain of states and actions, as in {@code State 0: (clear a) ...}, {@code Action 1:
+   * (pick-up a)}, {@code State 1: ...}, with what is said of preconditions, effects and the goal.
+   *
+   * @param domain whose actions tell them from facts
+   */
+  public static Parsed<ClaimedTrace> parseTrace(Source source, Domain domain) {
+    Diagnostics diagnostics = new Diagnostics();
+    if (!isReadable(source, diagnostics)) {
+      return diagnostics.parsed(source, Optional.empty());
+    }
+    Set<String> actions =
+        domain.actions().stream()
+            .map(Domain.Action::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new TraceReader(source, diagnostics, actions).read();
+  }
+
   private static Parsed<Plan> parsePlan(Source source, Map<String, Integer> actions) {
     Diagnostics diagnostics = new Diagnostics();
     if (source.text().isBlank()) {

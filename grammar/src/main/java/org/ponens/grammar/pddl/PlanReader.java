@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +24,6 @@ import org.ponens.grammar.diagnostic.TextCode;
  */
 final class PlanReader {
 
-  private static final int MAX_WORDS = 200;
   private static final int MAX_STEPS = 200_000;
   private static final Pattern LEAD =
       Pattern.compile(
@@ -172,12 +170,12 @@ final class PlanReader {
         continue;
       }
       int nameStart = open;
-      while (nameStart > at && isNameCharacter(text.charAt(nameStart - 1))) {
+      while (nameStart > at && ActionWords.isNameCharacter(text.charAt(nameStart - 1))) {
         nameStart--;
       }
       int next = closed ? close + 1 : close;
       Optional<List<String>> parts =
-          parts(text.substring(nameStart, open), text.substring(open + 1, close));
+          ActionWords.of(text.substring(nameStart, open), text.substring(open + 1, close));
       beside.append(text, at, nameStart);
       if (parts.isEmpty()) {
         beside.append(text, nameStart, next);
@@ -216,35 +214,10 @@ final class PlanReader {
             .withFix(Fix.suggested("insert ')'", new Edit(source.span(end, end), ")"))));
   }
 
-  // Name and arguments of "(name a b)" or "name(a, b)".
-  private static Optional<List<String>> parts(String called, String inside) {
-    List<String> parts = new ArrayList<>();
-    if (!called.isEmpty()) {
-      parts.add(called.toLowerCase(Locale.ROOT));
-    }
-    int at = 0;
-    while (at < inside.length()) {
-      char c = inside.charAt(at);
-      if (Character.isWhitespace(c) || c == ',') {
-        at++;
-        continue;
-      }
-      int start = at;
-      while (at < inside.length() && isNameCharacter(inside.charAt(at))) {
-        at++;
-      }
-      if (at == start || parts.size() > MAX_WORDS) {
-        return Optional.empty();
-      }
-      parts.add(inside.substring(start, at).toLowerCase(Locale.ROOT));
-    }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
-  }
-
   // "pick-up b", where the domain has such an action and nothing else is said.
   private boolean bare(int from, int to, Optional<BigDecimal> time) {
     Span span = trimmed(from, to);
-    Optional<List<String>> parts = parts("", source.text(span));
+    Optional<List<String>> parts = ActionWords.of("", source.text(span));
     if (parts.isEmpty() || actions.getOrDefault(parts.get().get(0), -1) != parts.get().size() - 1) {
       return false;
     }
@@ -303,9 +276,5 @@ final class PlanReader {
       end--;
     }
     return source.span(start, end);
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return Character.isLetterOrDigit(c) || "_-.@$%&'!^~+?".indexOf(c) >= 0;
   }
 }

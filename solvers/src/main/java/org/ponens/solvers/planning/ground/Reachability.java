@@ -63,8 +63,14 @@ final class Reachability {
   /** Whether the budget was enough; if not, what was found so far is not all. */
   boolean run() {
     for (int p = 0; p < reached.length; p++) {
+      Relation initial = vocabulary.initial(p);
       if (vocabulary.isStatic(p)) {
-        reached[p] = vocabulary.initial(p);
+        reached[p] = initial;
+        continue;
+      }
+      // Before anything else: the first rows are what is so at first.
+      for (int row = 0; row < initial.size(); row++) {
+        reach(p, tuple(initial, row));
       }
     }
     for (int s = 0; s < schemes.size(); s++) {
@@ -81,14 +87,6 @@ final class Reachability {
         int[] environment = new int[scheme.slots()];
         Arrays.fill(environment, -1);
         join(s, order(scheme, -1), 0, environment);
-      }
-    }
-    for (int p = 0; p < reached.length; p++) {
-      if (!vocabulary.isStatic(p)) {
-        Relation initial = vocabulary.initial(p);
-        for (int row = 0; row < initial.size(); row++) {
-          reach(p, tuple(initial, row));
-        }
       }
     }
     do {

@@ -28,15 +28,18 @@ final class Explanation {
   private final Domain domain;
   private final Model model;
   private final Execution execution;
-  private final Plan plan;
+  private final List<Plan.Step> steps;
   private final Meter meter;
   private final int[] lastTrue;
 
-  Explanation(Domain domain, Model model, Execution execution, Plan plan, Meter meter) {
+  /**
+   * @param steps of the plan, as far as they have been done at least
+   */
+  Explanation(Domain domain, Model model, Execution execution, List<Plan.Step> steps, Meter meter) {
     this.domain = domain;
     this.model = model;
     this.execution = execution;
-    this.plan = plan;
+    this.steps = steps;
     this.meter = meter;
     this.lastTrue = new int[model.goals().size()];
     Arrays.fill(lastTrue, -1);
@@ -154,13 +157,10 @@ final class Explanation {
   private List<FalseCondition> exceptions(
       Formula.Quantified universal, Scheme scheme, int[] environment) {
     List<FalseCondition> found = new ArrayList<>();
-    BitSet slot = new BitSet();
-    slot.set(universal.slot());
     execution
         .interpreter()
-        .search(
-            List.of(universal.body().negated()),
-            slot,
+        .exceptions(
+            universal,
             scheme,
             environment,
             e -> {
@@ -170,12 +170,23 @@ final class Explanation {
     return found;
   }
 
+  /** The number of the action since which a literal is as it is; empty for what is no literal. */
+  Optional<Integer> since(Formula formula, int[] environment) {
+    return formula instanceof Formula.Literal it
+        ? Optional.of(
+            history(
+                    it.predicate(),
+                    model.universe().predicates().code(it.predicate(), it.terms(), environment),
+                    it.positive())
+                .number())
+        : Optional.empty();
+  }
+
   private History history(int predicate, long code, boolean truth) {
     boolean derived = model.universe().isDerived(predicate);
     int number =
         derived ? execution.state().lastDerivedChange(code) : execution.state().lastChange(code);
-    Optional<Plan.Step> by =
-        number == 0 ? Optional.empty() : Optional.of(plan.steps().get(number - 1));
+    Optional<Plan.Step> by = number == 0 ? Optional.empty() : Optional.of(steps.get(number - 1));
     return new History(truth, number, by, derived, model.isStatic(predicate));
   }
 

@@ -85,6 +85,21 @@ sealed interface Formula {
     return term >= 0 ? environment[term] : ~term;
   }
 
+  /**
+   * Whether numbers are compared: where one has no value, neither the comparison nor its negation
+   * holds.
+   */
+  static boolean hasNumbers(Formula formula) {
+    return switch (formula) {
+      case Literal it -> false;
+      case Same it -> false;
+      case Compare it -> true;
+      case All it -> it.operands().stream().anyMatch(Formula::hasNumbers);
+      case Any it -> it.operands().stream().anyMatch(Formula::hasNumbers);
+      case Quantified it -> hasNumbers(it.body());
+    };
+  }
+
   /** The parts of a conjunction, as far down as it is one. */
   static List<Formula> conjuncts(Formula formula) {
     if (!(formula instanceof All all)) {

@@ -82,6 +82,10 @@ final class InitialState {
     return Optional.ofNullable(numbers.get(fluent));
   }
 
+  Map<Long, Rational> numbers() {
+    return numbers;
+  }
+
   /** All atoms, indexed. */
   FactIndex index() {
     FactIndex made = index;

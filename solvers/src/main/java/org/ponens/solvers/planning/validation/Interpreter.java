@@ -75,13 +75,29 @@ final class Interpreter {
       }
       case Formula.Quantified it ->
           it.universal()
-              ? !exists(it.negated(), scheme, environment)
+              ? !exceptions(it, scheme, environment, e -> true)
               : exists(it, scheme, environment);
     };
   }
 
   private boolean exists(Formula formula, Scheme scheme, int[] environment) {
     return search(List.of(formula), NO_SLOTS, scheme, environment, e -> true);
+  }
+
+  /** Visits environments in which the body of a universal formula does not hold. */
+  boolean exceptions(
+      Formula.Quantified universal, Scheme scheme, int[] environment, Visitor visitor) {
+    BitSet slot = new BitSet();
+    slot.set(universal.slot());
+    if (!Formula.hasNumbers(universal.body())) {
+      return search(List.of(universal.body().negated()), slot, scheme, environment, visitor);
+    }
+    return search(
+        List.of(),
+        slot,
+        scheme,
+        environment,
+        e -> !holds(universal.body(), scheme, e) && visitor.visit(e));
   }
 
   private boolean holds(Formula.Literal literal, int[] environment) {

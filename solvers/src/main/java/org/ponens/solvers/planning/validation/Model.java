@@ -1,6 +1,7 @@
 package org.ponens.solvers.planning.validation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.ponens.solvers.planning.Unsupported;
  *
  * @param axioms by stratum
  * @param goals the parts of the goal
+ * @param changing the predicates that actions or axioms change
+ * @param changingNumbers the functions whose numbers actions change
  * @param metric what the problem asks to make small or large
  */
 record Model(
@@ -23,6 +26,8 @@ record Model(
     List<List<Scheme>> axioms,
     Scheme goal,
     List<Formula> goals,
+    BitSet changing,
+    BitSet changingNumbers,
     Optional<Formula.Value> metric) {
 
   static Model of(Domain domain, Problem problem) {
@@ -38,6 +43,10 @@ record Model(
           .get(universe.stratum(universe.predicates().number(axiom.head().name())))
           .add(Compilation.axiom(universe, axiom));
     }
+    BitSet changing = new BitSet();
+    BitSet changingNumbers = new BitSet();
+    actions.values().forEach(a -> note(a, changing, changingNumbers));
+    axioms.forEach(stratum -> stratum.forEach(a -> note(a, changing, changingNumbers)));
     Scheme goal = Compilation.goal(universe, problem.goal());
     return new Model(
         universe,
@@ -46,6 +55,8 @@ record Model(
         axioms,
         goal,
         Formula.conjuncts(goal.condition()),
+        changing,
+        changingNumbers,
         problem
             .metric()
             .filter(m -> !Unsupported.isSpecial(m.expression()))
@@ -54,12 +65,19 @@ record Model(
 
   /** Whether no action and no axiom changes a predicate. */
   boolean isStatic(int predicate) {
-    return !universe.isDerived(predicate)
-        && actions.values().stream()
-            .flatMap(a -> a.effects().stream())
-            .allMatch(
-                e ->
-                    e.adds().stream().noneMatch(l -> l.predicate() == predicate)
-                        && e.deletes().stream().noneMatch(l -> l.predicate() == predicate));
+    return !changing.get(predicate);
+  }
+
+  /** Whether some action changes a number of a function. */
+  boolean isNumberChanging(int function) {
+    return changingNumbers.get(function);
+  }
+
+  private static void note(Scheme scheme, BitSet predicates, BitSet functions) {
+    for (Scheme.SchemeEffect effect : scheme.effects()) {
+      effect.adds().forEach(l -> predicates.set(l.predicate()));
+      effect.deletes().forEach(l -> predicates.set(l.predicate()));
+      effect.assignments().forEach(a -> functions.set(a.fluent().function()));
+    }
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is true and which numbers there are while a plan runs: what was so at first, and over it
@@ -66,6 +68,13 @@ final class State {
   Optional<Rational> number(long fluent) {
     Rational changed = numbers.get(fluent);
     return changed != null ? Optional.of(changed) : initial.number(fluent);
+  }
+
+  /** All numbers by the codes of their fluents, ascending. */
+  SortedMap<Long, Rational> numbers() {
+    SortedMap<Long, Rational> all = new TreeMap<>(initial.numbers());
+    all.putAll(numbers);
+    return all;
   }
 
   void put(long fluent, Rational value) {

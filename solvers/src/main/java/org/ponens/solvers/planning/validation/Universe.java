@@ -153,6 +153,11 @@ final class Universe {
       }
     }
 
+    /** The number of a name, or -1. */
+    int find(String name) {
+      return numbers.getOrDefault(name, -1);
+    }
+
     int number(String name) {
       Integer number = numbers.get(name);
       if (number == null) {

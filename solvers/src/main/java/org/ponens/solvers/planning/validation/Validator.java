@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ponens.grammar.diagnostic.Diagnostic;
+import org.ponens.grammar.pddl.ClaimedTrace;
 import org.ponens.grammar.pddl.Domain;
 import org.ponens.grammar.pddl.Plan;
 import org.ponens.grammar.pddl.Problem;
@@ -111,7 +112,7 @@ public final class Validator {
 
   private Validation explain(Plan plan, AfterFailure after, Meter meter) {
     Execution execution = new Execution(model, meter);
-    Explanation explanation = new Explanation(domain, model, execution, plan, meter);
+    Explanation explanation = new Explanation(domain, model, execution, plan.steps(), meter);
     List<Failure> failures = new ArrayList<>();
     int number = 0;
     explanation.noteGoals(0);
@@ -133,5 +134,27 @@ public final class Validator {
     }
     int prefix = failures.isEmpty() ? plan.steps().size() : failures.get(0).number() - 1;
     return new Validation.Invalid(prefix, failures, explanation.goals());
+  }
+
+  /**
+   * Writes down what happens as a plan is executed.
+   *
+   * @return empty if the budget was spent first
+   */
+  public Optional<Trace> trace(Plan plan, Meter meter) {
+    try {
+      return Optional.of(new Tracer(domain, model, plan, meter).run());
+    } catch (Interpreter.ExhaustedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Looks for the first wrong claim about the execution of a plan. */
+  public TraceCheck check(ClaimedTrace trace, Meter meter) {
+    try {
+      return new TraceChecker(domain, model, meter).check(trace);
+    } catch (Interpreter.ExhaustedException e) {
+      return new TraceCheck.Undecided();
+    }
   }
 }
