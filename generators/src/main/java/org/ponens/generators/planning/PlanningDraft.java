@@ -59,7 +59,7 @@ record PlanningDraft(
   private static final int TRIES = 12;
 
   /** Steps that solving one draft may take; no clock decides what a task is. */
-  private static final Budget BUDGET = new Budget(Duration.ofDays(1), 60_000);
+  private static final Budget BUDGET = new Budget(Duration.ofDays(1), 20_000);
 
   /** Nobody writes down more, in characters. */
   private static final int LONGEST_REFERENCE = 12_000;

@@ -1,60 +1,52 @@
 package org.ponens.generators.planning.solution;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.ponens.generators.planning.world.Fact;
 import org.ponens.generators.planning.world.Scene;
-import org.ponens.generators.planning.world.Transition;
-import org.ponens.generators.planning.world.TransitionSystem;
 import org.ponens.grammar.pddl.Domain;
 import org.ponens.grammar.pddl.Plan;
 import org.ponens.solvers.Meter;
+import org.ponens.solvers.planning.ground.GroundTask;
+import org.ponens.solvers.planning.ground.Grounder;
+import org.ponens.solvers.planning.ground.Grounding;
+import org.ponens.solvers.planning.search.OptimalSearch;
+import org.ponens.solvers.planning.search.SearchResult;
 
-/** Looks for shortest plans. Stateless. */
+/** Shortest plans by A* with the landmark cut heuristic. Stateless. */
 public final class ShortestPlans {
 
-  private record Reached(BitSet state, Optional<Reached> before, Optional<Plan.Step> step) {}
+  /** Steps run out long before; this bounds what an odd instance could take. */
+  private static final long MOST_BYTES = 256L << 20;
 
   private ShortestPlans() {}
 
   /** A shortest plan from a scene to a goal. */
   public static Shortest find(Domain domain, Scene scene, List<Fact> goal, Meter meter) {
-    TransitionSystem system = new TransitionSystem(domain, scene);
-    Map<BitSet, Reached> seen = new HashMap<>();
-    ArrayDeque<Reached> queue = new ArrayDeque<>();
-    Reached first = new Reached(system.initial(), Optional.empty(), Optional.empty());
-    seen.put(first.state(), first);
-    queue.add(first);
-    long expansions = 0;
-    while (!queue.isEmpty()) {
-      Reached reached = queue.remove();
-      if (system.facts(reached.state()).containsAll(goal)) {
-        List<Plan.Step> steps = new ArrayList<>();
-        for (Reached r = reached; r.step().isPresent(); r = r.before().orElseThrow()) {
-          steps.add(r.step().get());
-        }
-        Collections.reverse(steps);
-        return new Shortest.Found(steps, expansions);
-      }
-      expansions++;
-      for (Transition transition : system.applicable(reached.state())) {
-        if (!meter.step()) {
-          return new Shortest.Exhausted();
-        }
-        BitSet next = transition.apply(reached.state());
-        if (!seen.containsKey(next)) {
-          Reached later = new Reached(next, Optional.of(reached), Optional.of(transition.step()));
-          seen.put(next, later);
-          queue.add(later);
-        }
-      }
-    }
-    return new Shortest.None(expansions);
+    return switch (Grounder.ground(domain, scene.problem(domain.name(), goal), meter)) {
+      case Grounding.Grounded(GroundTask task) -> search(task, meter);
+      case Grounding.Unreachable unreachable -> new Shortest.None(0);
+      case Grounding.Exhausted exhausted -> new Shortest.Exhausted();
+      case Grounding.Unsupported(String why) -> throw new IllegalArgumentException(why);
+    };
+  }
+
+  private static Shortest search(GroundTask task, Meter meter) {
+    return switch (OptimalSearch.solve(task, meter, MOST_BYTES)) {
+      case SearchResult.Found found ->
+          new Shortest.Found(
+              Arrays.stream(found.operators())
+                  .mapToObj(o -> step(task.operators().get(o).name()))
+                  .toList(),
+              found.statistics().expanded());
+      case SearchResult.Unsolvable none -> new Shortest.None(none.statistics().expanded());
+      case SearchResult.Exhausted exhausted -> new Shortest.Exhausted();
+    };
+  }
+
+  /** An operator's name is an action as plans write it: {@code (stack a b)}. */
+  private static Plan.Step step(String name) {
+    List<String> words = List.of(name.substring(1, name.length() - 1).split(" ", -1));
+    return Plan.Step.of(words.getFirst(), words.subList(1, words.size()));
   }
 }
