@@ -58,8 +58,11 @@ record PlanningDraft(
 
   private static final int TRIES = 12;
 
-  /** Steps that solving one draft may take; no clock decides what a task is. */
-  private static final Budget BUDGET = new Budget(Duration.ofDays(1), 20_000);
+  /** Steps that one search for a plan may take; no clock decides what a task is. */
+  private static final Budget BUDGET = new Budget(Duration.ofDays(1), 5_000);
+
+  /** Steps that judging the reference may take, where several searches are made. */
+  private static final Budget JUDGING = new Budget(Duration.ofDays(1), 80_000);
 
   /** Nobody writes down more, in characters. */
   private static final int LONGEST_REFERENCE = 12_000;
@@ -109,7 +112,7 @@ record PlanningDraft(
                           system,
                           run,
                           new Certificate(List.of(), 0)));
-      case RECOGNISE -> recognise(system, meter);
+      case RECOGNISE -> recognise(system);
       case PLAN, OPTIMAL, VERIFY, REACHABLE ->
           switch (ShortestPlans.find(domain(), instance.scene(), instance.goal(), meter)) {
             case Shortest.Exhausted exhausted -> Optional.empty();
@@ -173,9 +176,10 @@ record PlanningDraft(
     return valid ? Optional.of(plan) : Optional.empty();
   }
 
-  private Optional<TaskSource.Solved> recognise(TransitionSystem system, Meter meter) {
+  private Optional<TaskSource.Solved> recognise(TransitionSystem system) {
     int pursued = random.nextInt(instance.candidates().size());
-    if (!(ShortestPlans.find(domain(), instance.scene(), instance.candidates().get(pursued), meter)
+    if (!(ShortestPlans.find(
+                domain(), instance.scene(), instance.candidates().get(pursued), BUDGET.start())
             instanceof Shortest.Found found)
         || found.steps().size() < Math.max(2, least)
         || found.steps().size() > most) {
@@ -184,9 +188,14 @@ record PlanningDraft(
     // Of less than two thirds of a plan, one has to think what the rest may be.
     int seen = random.between(1, Math.max(1, 2 * found.steps().size() / 3));
     Asked asked = asked(found.steps().subList(0, seen), OptionalInt.empty());
-    Optional<List<Integer>> consistent = Recognition.consistent(asked, meter);
-    if (consistent.isEmpty() || !consistent.get().equals(List.of(pursued))) {
-      return Optional.empty();
+    for (int i = 0; i < instance.candidates().size(); i++) {
+      if (i != pursued) {
+        Optional<Boolean> consistent =
+            Recognition.isConsistent(asked, instance.candidates().get(i), BUDGET.start());
+        if (consistent.isEmpty() || consistent.get()) {
+          return Optional.empty();
+        }
+      }
     }
     Run run = Run.of(system, found.steps()).orElseThrow();
     return Optional.of(
@@ -229,7 +238,7 @@ record PlanningDraft(
       ItemRandom random = draft.random;
       Renaming renaming = Renaming.draw(style.disguise(), draft.domain(), asked.scene(), random);
       Asked renamed = renamed(renaming, random);
-      Meter meter = BUDGET.start();
+      Meter meter = JUDGING.start();
       Optional<String> reference = reference(renaming, renamed, meter);
       if (reference.isEmpty() || reference.get().length() > LONGEST_REFERENCE) {
         return Optional.empty();

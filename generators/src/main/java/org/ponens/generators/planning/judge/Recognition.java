@@ -23,26 +23,35 @@ public final class Recognition {
 
   /** The positions of such goals among the candidates; empty if the budget is spent first. */
   public static Optional<List<Integer>> consistent(Asked asked, Meter meter) {
+    List<Integer> consistent = new ArrayList<>();
+    for (int i = 0; i < asked.candidates().size(); i++) {
+      Optional<Boolean> one = isConsistent(asked, asked.candidates().get(i), meter);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      if (one.get()) {
+        consistent.add(i);
+      }
+    }
+    return Optional.of(consistent);
+  }
+
+  /** Whether the actions seen begin a shortest plan for a goal; empty if the budget is spent. */
+  public static Optional<Boolean> isConsistent(Asked asked, List<Fact> goal, Meter meter) {
     TransitionSystem system = new TransitionSystem(asked.domain(), asked.scene());
     Scene later =
         Run.of(system, asked.steps())
             .orElseThrow(
                 () -> new IllegalStateException("the question has actions that can't be done"))
             .scene(asked.scene(), system);
-    List<Integer> consistent = new ArrayList<>();
-    for (int i = 0; i < asked.candidates().size(); i++) {
-      List<Fact> goal = asked.candidates().get(i);
-      Shortest whole = ShortestPlans.find(asked.domain(), asked.scene(), goal, meter);
-      Shortest rest = ShortestPlans.find(asked.domain(), later, goal, meter);
-      if (whole instanceof Shortest.Exhausted || rest instanceof Shortest.Exhausted) {
-        return Optional.empty();
-      }
-      if (whole instanceof Shortest.Found all
-          && rest instanceof Shortest.Found left
-          && asked.steps().size() + left.steps().size() == all.steps().size()) {
-        consistent.add(i);
-      }
+    Shortest rest = ShortestPlans.find(asked.domain(), later, goal, meter);
+    Shortest whole = ShortestPlans.find(asked.domain(), asked.scene(), goal, meter);
+    if (whole instanceof Shortest.Exhausted || rest instanceof Shortest.Exhausted) {
+      return Optional.empty();
     }
-    return Optional.of(consistent);
+    return Optional.of(
+        whole instanceof Shortest.Found all
+            && rest instanceof Shortest.Found left
+            && asked.steps().size() + left.steps().size() == all.steps().size());
   }
 }
