@@ -17,7 +17,8 @@ import org.ponens.generators.planning.world.TransitionSystem;
  * @param hardness for plans and goals, the bits of blind search: the length of a shortest plan
  *     times log2(1 + branching); for a plan to check, that of the plan before it was spoilt, so
  *     that a level tells nothing of the answer; for states, the number of changes; for
- *     reachability, log2(facts · actions), which no label shows in
+ *     reachability, log2(facts · actions · (1 + choices at first)), which no search is needed for,
+ *     so that what can and what can't be reached is measured alike
  */
 record Measures(SortedMap<String, Double> values, double hardness) {
 
@@ -54,10 +55,16 @@ record Measures(SortedMap<String, Double> values, double hardness) {
         switch (kind) {
           case PLAN, OPTIMAL, VERIFY, RECOGNISE -> length * log2(1 + run.branching());
           case STATE, TRACE -> run.changes();
-          case REACHABLE ->
-              log2((double) system.factCount() * Math.max(1, system.transitions().size()));
+          case REACHABLE -> reachability(system);
         };
     return new Measures(values, rounded(hardness));
+  }
+
+  /** How hard it is to tell what can be reached. */
+  static double reachability(TransitionSystem system) {
+    double choices = 1.0 + system.applicable(system.initial()).size();
+    return rounded(
+        log2(Math.max(1.0, system.factCount()) * (1 + system.transitions().size()) * choices));
   }
 
   private static double log2(double value) {

@@ -59,7 +59,10 @@ record PlanningDraft(
   private static final int TRIES = 12;
 
   /** Steps that one search for a plan may take; no clock decides what a task is. */
-  private static final Budget BUDGET = new Budget(Duration.ofDays(1), 5_000);
+  private static final int SEARCHING = 5_000;
+
+  private static final int SEARCHING_FOR_A_LEVEL = 1_500;
+  private static final int SEARCHING_MORE_A_LEVEL = 200;
 
   /** Steps that judging the reference may take, where several searches are made. */
   private static final Budget JUDGING = new Budget(Duration.ofDays(1), 80_000);
@@ -82,6 +85,22 @@ record PlanningDraft(
         instance.candidates());
   }
 
+  /** For one search. What takes more is too hard for its level, most likely. */
+  private Meter searching() {
+    int steps =
+        level.isPresent()
+            ? SEARCHING_FOR_A_LEVEL + SEARCHING_MORE_A_LEVEL * level.getAsInt()
+            : SEARCHING;
+    return new Budget(Duration.ofDays(1), steps).start();
+  }
+
+  /** Whether what was measured is of the level; looked at before more is spent. */
+  private boolean isOfLevel(Run run, TransitionSystem system) {
+    double hardness = Measures.of(style.kind(), instance.scene(), system, run, 0, 0).hardness();
+    return level.isEmpty()
+        || PlanningLevels.curriculum(style.kind()).level(level.getAsInt()).contains(hardness);
+  }
+
   private Domain domain() {
     return style.world().domain();
   }
@@ -99,7 +118,7 @@ record PlanningDraft(
 
   @Override
   public Optional<TaskSource.Solved> solve() {
-    Meter meter = BUDGET.start();
+    Meter meter = searching();
     TransitionSystem system = new TransitionSystem(domain(), instance.scene());
     return switch (style.kind()) {
       case STATE, TRACE ->
@@ -141,6 +160,9 @@ record PlanningDraft(
     }
     Certificate certificate = Certificate.of(found.steps(), found.expansions());
     Run run = Run.of(system, found.steps()).orElseThrow();
+    if (!isOfLevel(run, system)) {
+      return Optional.empty();
+    }
     return switch (style.kind()) {
       case VERIFY ->
           shown(found.steps(), system, meter)
@@ -179,10 +201,14 @@ record PlanningDraft(
   private Optional<TaskSource.Solved> recognise(TransitionSystem system) {
     int pursued = random.nextInt(instance.candidates().size());
     if (!(ShortestPlans.find(
-                domain(), instance.scene(), instance.candidates().get(pursued), BUDGET.start())
+                domain(), instance.scene(), instance.candidates().get(pursued), searching())
             instanceof Shortest.Found found)
         || found.steps().size() < Math.max(2, least)
         || found.steps().size() > most) {
+      return Optional.empty();
+    }
+    Run run = Run.of(system, found.steps()).orElseThrow();
+    if (!isOfLevel(run, system)) {
       return Optional.empty();
     }
     // Of less than two thirds of a plan, one has to think what the rest may be.
@@ -191,13 +217,12 @@ record PlanningDraft(
     for (int i = 0; i < instance.candidates().size(); i++) {
       if (i != pursued) {
         Optional<Boolean> consistent =
-            Recognition.isConsistent(asked, instance.candidates().get(i), BUDGET.start());
+            Recognition.isConsistent(asked, instance.candidates().get(i), searching());
         if (consistent.isEmpty() || consistent.get()) {
           return Optional.empty();
         }
       }
     }
-    Run run = Run.of(system, found.steps()).orElseThrow();
     return Optional.of(
         solved(asked, system, run, Certificate.of(found.steps(), found.expansions())));
   }

@@ -39,11 +39,10 @@ final class PlanningLevels {
 
   private static Span span(Kind kind) {
     return switch (kind) {
-      case PLAN, OPTIMAL -> new Span(3, 48);
-      case VERIFY -> new Span(3, 48);
-      case STATE, TRACE -> new Span(4, 90);
-      case REACHABLE -> new Span(6, 16);
-      case RECOGNISE -> new Span(4, 40);
+      case PLAN, OPTIMAL, VERIFY -> new Span(5, 45);
+      case STATE, TRACE -> new Span(3, 60);
+      case REACHABLE -> new Span(10.6, 14.6);
+      case RECOGNISE -> new Span(8, 40);
     };
   }
 
@@ -57,16 +56,18 @@ final class PlanningLevels {
   }
 
   /** Which size to draw. */
-  static int size(World world, int level, ItemRandom random) {
+  static int size(Kind kind, World world, int level, ItemRandom random) {
     double share = (level - 1) / (LEVELS - 1.0);
-    double aim = world.least() + share * (world.most() - world.least());
+    // To show that nothing leads somewhere, all states are looked at.
+    double largest = kind == Kind.REACHABLE ? 0.7 * world.most() : world.most();
+    double aim = world.least() + share * (largest - world.least());
     int least = Math.max(world.least(), (int) Math.floor(0.7 * aim));
-    int most = Math.min(world.most(), (int) Math.ceil(1.25 * aim));
+    int most = Math.min((int) Math.ceil(largest), (int) Math.ceil(1.25 * aim));
     return random.between(least, Math.max(least, most));
   }
 
   /** How many actions to walk. */
   static int steps(int level, ItemRandom random) {
-    return random.between(1 + level / 2, 3 + level + level / 3);
+    return random.between(1 + level / 3, 3 + 2 * level);
   }
 }

@@ -60,7 +60,7 @@ final class PlanningSource implements TaskSource {
     World world = style.world();
     int size =
         level.isPresent() && !settings.isSet(PlanningFamily.SIZE)
-            ? PlanningLevels.size(world, level.getAsInt(), random)
+            ? PlanningLevels.size(style.kind(), world, level.getAsInt(), random)
             : Math.max(world.least(), settings.whole(PlanningFamily.SIZE, random));
     Scene scene = world.scene(size, style.kind() != Kind.REACHABLE, random);
     Settings.Range lengths = settings.range(PlanningFamily.LENGTH);
@@ -84,7 +84,8 @@ final class PlanningSource implements TaskSource {
                           level,
                           random));
       case REACHABLE ->
-          Target.draw(world, scene, random)
+          ofLevel(level, world, scene)
+              .flatMap(ofLevel -> Target.draw(world, ofLevel, random))
               .map(
                   goal ->
                       new PlanningDraft(
@@ -125,6 +126,17 @@ final class PlanningSource implements TaskSource {
                         random));
       }
     };
+  }
+
+  /** The scene, unless questions about it are of another level. */
+  private static Optional<Scene> ofLevel(OptionalInt level, World world, Scene scene) {
+    if (level.isEmpty()) {
+      return Optional.of(scene);
+    }
+    double hardness = Measures.reachability(new TransitionSystem(world.domain(), scene));
+    return PlanningLevels.curriculum(Kind.REACHABLE).level(level.getAsInt()).contains(hardness)
+        ? Optional.of(scene)
+        : Optional.empty();
   }
 
   /** Goals that all differ. */

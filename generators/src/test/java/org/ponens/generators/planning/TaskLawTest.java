@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ponens.generators.planning.judge.PlanCheck;
@@ -23,6 +24,7 @@ import org.ponens.generators.planning.world.TransitionSystem;
 import org.ponens.generators.planning.world.World;
 import org.ponens.generators.task.InvalidSettingException;
 import org.ponens.generators.task.InvalidTaskException;
+import org.ponens.generators.task.ItemRandom;
 import org.ponens.generators.task.Split;
 import org.ponens.generators.task.Task;
 import org.ponens.generators.task.TaskJson;
@@ -38,7 +40,7 @@ import org.ponens.solvers.planning.validation.Validator;
 class TaskLawTest {
 
   private static final Map<String, String> ALL =
-      Map.of("answer", "all", "size", "2..3", "steps", "2..5", "length", "2..12");
+      Map.of("answer", "all", "size", "2..3", "steps", "2..5", "length", "2..9");
   private static final Budget BUDGET = new Budget(Duration.ofDays(1), 2_000_000);
   private static final int OF_EACH = 3;
 
@@ -54,7 +56,7 @@ class TaskLawTest {
   }
 
   private static Map<String, String> knobs(Kind kind, World world) {
-    Map<String, String> knobs = new java.util.TreeMap<>(ALL);
+    Map<String, String> knobs = new TreeMap<>(ALL);
     knobs.put("problem", kind.label());
     knobs.put("world", world.label());
     return knobs;
@@ -111,7 +113,7 @@ class TaskLawTest {
 
   @Test
   void theSameSeed_givesTheSameBytes_inAnyOrder() throws InvalidSettingException {
-    Map<String, String> knobs = new java.util.TreeMap<>(ALL);
+    Map<String, String> knobs = new TreeMap<>(ALL);
     TaskStream one = PlanningTasks.stream(knobs, "", 5, Split.TRAIN);
     List<String> forth = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -316,7 +318,7 @@ class TaskLawTest {
       Asked asked = PlanningTasks.asked(task);
       TransitionSystem system = new TransitionSystem(asked.domain(), asked.scene());
       List<Fact> last = Run.of(system, asked.steps()).orElseThrow().last();
-      isRight(task, text(Scene.shuffled(last, new org.ponens.generators.task.ItemRandom(1, 2))));
+      isRight(task, text(Scene.shuffled(last, new ItemRandom(1, 2))));
       isRight(task, "(and " + text(last) + ")");
       isRight(task, text(last).replace(") (", "), ("));
       isWrong(task, text(last.subList(1, last.size())));
@@ -415,18 +417,31 @@ class TaskLawTest {
 
   @Test
   void planChecks_areAsFrequentAsTheGuessFloorSays() throws InvalidSettingException {
-    List<Task> tasks = PlanningTasks.draw(Map.of("problem", "verify", "size", "2..3"), 21, 200);
+    List<Task> tasks = PlanningTasks.draw(Map.of("problem", "verify", "size", "2..2"), 21, 150);
     long valid = count(tasks, "valid");
-    assertThat(valid / (double) tasks.size()).isBetween(0.13, 0.27);
+    assertThat(valid / (double) tasks.size()).isBetween(0.11, 0.29);
     long goals = tasks.stream().filter(t -> t.reference().orElseThrow().startsWith("goal")).count();
     assertThat(goals).isPositive();
     List<Task> reachable =
-        PlanningTasks.draw(Map.of("problem", "reachable", "size", "2..3"), 22, 200);
-    assertThat(count(reachable, "never") / (double) reachable.size()).isBetween(0.17, 0.33);
+        PlanningTasks.draw(Map.of("problem", "reachable", "size", "2..2"), 22, 150);
+    assertThat(count(reachable, "never") / (double) reachable.size()).isBetween(0.14, 0.36);
     List<Task> recognise =
-        PlanningTasks.draw(Map.of("problem", "recognise", "size", "2..3", "goals", "4"), 23, 120);
+        PlanningTasks.draw(
+            Map.of(
+                "problem",
+                "recognise",
+                "size",
+                "2..2",
+                "length",
+                "2..9",
+                "goals",
+                "4",
+                "world",
+                "blocksworld,ferry"),
+            23,
+            60);
     for (String number : List.of("1", "2", "3", "4")) {
-      assertThat(count(recognise, number) / (double) recognise.size()).isBetween(0.13, 0.37);
+      assertThat(count(recognise, number) / (double) recognise.size()).isBetween(0.08, 0.42);
     }
   }
 

@@ -17,12 +17,12 @@ public final class World {
 
   private static final List<World> ALL =
       List.of(
-          new World("blocksworld", new Blocks(), 3, 12),
-          new World("logistics", new Logistics(), 1, 6),
+          new World("blocksworld", new Blocks(), 3, 10),
+          new World("logistics", new Logistics(), 1, 4),
           new World("gripper", new Gripper(), 1, 7),
           new World("grid", new Grid(), 2, 7),
-          new World("ferry", new Ferry(), 1, 8),
-          new World("elevator", new Elevator(), 1, 7));
+          new World("ferry", new Ferry(), 1, 7),
+          new World("elevator", new Elevator(), 1, 6));
 
   private final String label;
   private final Scenery scenery;
