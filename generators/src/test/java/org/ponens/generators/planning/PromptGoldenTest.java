@@ -32,12 +32,13 @@ class PromptGoldenTest {
   Stream<DynamicTest> prompts_areThoseThatWereRead() {
     List<DynamicTest> tests = new ArrayList<>();
     List<World> worlds = World.all();
+    List<Disguise> disguises = List.of(Disguise.values());
     for (Kind kind : Kind.values()) {
       for (Wording wording : Wording.values()) {
         // Between them the files show all worlds and disguises.
         int number = tests.size();
         World world = worlds.get(number % worlds.size());
-        Disguise disguise = Disguise.values()[number / 2 % Disguise.values().length];
+        Disguise disguise = disguises.get(number / 2 % disguises.size());
         String name =
             String.join(
                 "-", kind.label(), world.label(), wording.label(), "names", disguise.label());
