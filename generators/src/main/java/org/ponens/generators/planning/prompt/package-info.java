@@ -1,0 +1,5 @@
+/** Questions about worlds in words and in PDDL. */
+@NullMarked
+package org.ponens.generators.planning.prompt;
+
+import org.jspecify.annotations.NullMarked;
