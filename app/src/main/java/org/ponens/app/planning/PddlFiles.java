@@ -63,5 +63,6 @@ final class PddlFiles {
   /** Prints diagnostics of a text. */
   void print(Source source, List<Diagnostic> diagnostics) {
     err.print(DiagnosticPrinter.terminal(source, diagnostics, Terminal.showsProgress()));
+    err.flush();
   }
 }
