@@ -26,8 +26,9 @@ import org.ponens.solvers.fol.Verdict;
 /**
  * The experiments whose tables lie in {@code benchmarks/results}: on first-order logic {@code
  * folio}, {@code pelletier}, {@code iltp}, {@code wild}, one problem at a time, after a warm-up
- * over the first problems; {@code sat} with names of problems (none for all), see {@link SatTasks};
- * {@code levels} likewise, see {@link SatLevelTasks}.
+ * over the first problems; on planning {@code grounding} and {@code planbench}, see {@link
+ * PlanningTasks}; {@code sat} with names of problems (none for all), see {@link SatTasks}; {@code
+ * levels} likewise, see {@link SatLevelTasks}.
  */
 public final class Experiments {
 
@@ -59,6 +60,8 @@ public final class Experiments {
         case "pelletier" -> experiments.tptp("fol/pelletier", Map.of());
         case "iltp" -> experiments.iltp();
         case "wild" -> experiments.wild();
+        case "grounding" -> PlanningTasks.ground(experiments.data);
+        case "planbench" -> PlanningTasks.verdicts(experiments.data);
         default -> throw new IllegalArgumentException("no such experiment: " + name);
       }
     }

@@ -1,0 +1,149 @@
+package org.ponens.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ponens.grammar.diagnostic.Parsed;
+import org.ponens.grammar.diagnostic.Source;
+import org.ponens.grammar.pddl.Domain;
+import org.ponens.grammar.pddl.Pddl;
+import org.ponens.grammar.pddl.Plan;
+import org.ponens.grammar.pddl.Problem;
+import org.ponens.solvers.Budget;
+import org.ponens.solvers.planning.ground.Grounder;
+import org.ponens.solvers.planning.ground.Grounding;
+import org.ponens.solvers.planning.validation.Feedback;
+import org.ponens.solvers.planning.validation.Validation;
+import org.ponens.solvers.planning.validation.Validator;
+
+/** What one process measures of planning: grounding, and verdicts on plans that models wrote. */
+final class PlanningTasks {
+
+  private static final int ROUNDS = 5;
+
+  private final SharedData data;
+
+  private PlanningTasks(SharedData data) {
+    this.data = data;
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file);
+  }
+
+  /** Reads and grounds the IPC tasks, several times, and prints the last round's times. */
+  static void ground(SharedData data) throws IOException {
+    new PlanningTasks(data).ground();
+  }
+
+  /** Validates PlanBench's plans and lists those whose record differs. */
+  static void verdicts(SharedData data) throws IOException {
+    new PlanningTasks(data).verdicts();
+  }
+
+  private void ground() throws IOException {
+    Path ipc = data.path("pddl/ipc");
+    List<Double> theirs = new ArrayList<>();
+    for (String line : data.lines("pddl/ipc/peers.csv")) {
+      String[] cells = line.split(",", -1);
+      if (cells[1].equals("fd-lama-first") && !cells[8].isEmpty()) {
+        theirs.add(Double.parseDouble(cells[8]) * 1000);
+      }
+    }
+    List<Double> ours = new ArrayList<>();
+    List<String> instances = data.lines("pddl/ipc/instances.csv");
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.clear();
+      for (String line : instances.subList(1, instances.size())) {
+        String[] cells = line.strip().split(",");
+        long start = System.nanoTime();
+        Domain domain = Pddl.parseDomain(text(ipc.resolve(cells[1]))).orElseThrow();
+        Problem problem = Pddl.parseProblem(text(ipc.resolve(cells[2])), domain).orElseThrow();
+        Grounding grounding =
+            Grounder.ground(domain, problem, Budget.of(Duration.ofSeconds(30)).start());
+        if (!(grounding instanceof Grounding.Grounded)) {
+          System.out.println(cells[0] + ": " + grounding);
+        }
+        ours.add((System.nanoTime() - start) / 1e6);
+      }
+    }
+    print("Ponens, reading included", ours);
+    print("Fast Downward's translator", theirs);
+  }
+
+  private static void print(String name, List<Double> millis) {
+    List<Double> sorted = millis.stream().sorted().toList();
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d tasks, median %.1f ms, 90 %% %.1f ms, most %.1f ms%n",
+        name,
+        sorted.size(),
+        sorted.get(sorted.size() / 2),
+        sorted.get(sorted.size() * 9 / 10),
+        sorted.get(sorted.size() - 1));
+  }
+
+  private void verdicts() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    Map<String, Domain> domains = new HashMap<>();
+    Map<String, Validator> validators = new HashMap<>();
+    int plans = 0;
+    int same = 0;
+    long nanos = 0;
+    for (String line : data.lines("pddl/planbench-llm-plans.jsonl")) {
+      plans++;
+      JsonNode row = json.readTree(line);
+      String domainFile = row.path("domain").asText();
+      String problemFile = row.path("problem").asText();
+      if (!domains.containsKey(domainFile)) {
+        domains.put(
+            domainFile, Pddl.parseDomain(text(data.path("pddl/" + domainFile))).orElseThrow());
+      }
+      Domain domain = domains.get(domainFile);
+      if (!validators.containsKey(problemFile)) {
+        validators.put(
+            problemFile,
+            Validator.of(
+                domain,
+                Pddl.parseProblem(text(data.path("pddl/" + problemFile)), domain).orElseThrow()));
+      }
+      Validator validator = validators.get(problemFile);
+      long start = System.nanoTime();
+      Parsed<Plan> plan =
+          Pddl.parsePlan(Source.of("plan", row.path("extracted_plan").asText("")), domain);
+      Validation validation =
+          validator.validate(
+              plan.value().orElseGet(() -> new Plan(List.of())),
+              Budget.of(Duration.ofSeconds(10)).start());
+      nanos += System.nanoTime() - start;
+      boolean recorded = row.path("recorded_correct").asBoolean();
+      if (validation.isValid() == recorded) {
+        same++;
+      } else {
+        System.out.printf(
+            Locale.ROOT,
+            "line %d, %s, %s: recorded %s; %s  first line: %s%n",
+            plans,
+            problemFile,
+            row.path("engine").asText(),
+            recorded ? "correct" : "wrong",
+            Feedback.FIRST.write(validation),
+            row.path("extracted_plan").asText("").strip().lines().findFirst().orElse(""));
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%d plans, %d verdicts as recorded, %.0f plans a second, read and explained, cold%n",
+        plans,
+        same,
+        plans / (nanos / 1e9));
+  }
+}
