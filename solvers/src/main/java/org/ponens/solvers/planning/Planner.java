@@ -14,6 +14,8 @@ import org.ponens.solvers.planning.PlanningOutcome.Effort;
 import org.ponens.solvers.planning.ground.GroundTask;
 import org.ponens.solvers.planning.ground.Grounder;
 import org.ponens.solvers.planning.ground.Grounding;
+import org.ponens.solvers.planning.sat.SatPlanResult;
+import org.ponens.solvers.planning.sat.SatPlanner;
 import org.ponens.solvers.planning.search.LazyGreedySearch;
 import org.ponens.solvers.planning.search.OptimalSearch;
 import org.ponens.solvers.planning.search.SearchResult;
@@ -22,7 +24,9 @@ import org.ponens.solvers.planning.validation.Validator;
 
 /**
  * Finds plans: grounds the problem, searches, and has every plan validated on the lifted problem
- * before it is returned. Stateless and thread-safe; a call uses one thread.
+ * before it is returned. Where a plan need not be the cheapest, two thirds of the time are for
+ * greedy search, and what it leaves is for planning as satisfiability. Stateless and thread-safe; a
+ * call uses one thread.
  */
 public final class Planner {
 
@@ -62,8 +66,7 @@ public final class Planner {
       return new PlanningOutcome.Unsupported(inDomain, inProblem);
     }
     return switch (Grounder.ground(domain, problem, meter)) {
-      case Grounding.Grounded it ->
-          outcome(domain, problem, it.task(), search(it.task(), meter, maxBytes, optimal), optimal);
+      case Grounding.Grounded it -> search(domain, problem, it.task(), meter, maxBytes, optimal);
       case Grounding.Unreachable it ->
           new PlanningOutcome.Unsolvable(
               it.unreachable(), new Effort(0, 0, 0, 0, "relaxed reachability"));
@@ -76,24 +79,46 @@ public final class Planner {
     };
   }
 
-  private record Attempt(SearchResult result, String method) {}
+  private static PlanningOutcome search(
+      Domain domain,
+      Problem problem,
+      GroundTask task,
+      Meter meter,
+      long maxBytes,
+      boolean optimal) {
+    if (optimal) {
+      SearchResult result = OptimalSearch.solve(task, meter, maxBytes);
+      return outcome(domain, problem, task, result, "A* with landmark cuts", true);
+    }
+    Duration share = meter.remaining().multipliedBy(2).dividedBy(3);
+    SearchResult quick = LazyGreedySearch.solve(task, meter.slice(share), maxBytes);
+    if (quick instanceof SearchResult.Exhausted
+        && !meter.exhausted()
+        && SatPlanner.solve(task, meter, maxBytes) instanceof SatPlanResult.Found found) {
+      Effort effort = effort(task, quick, "greedy search, then satisfiability");
+      return planned(domain, problem, plan(task, found.operators()), false, effort);
+    }
+    return outcome(domain, problem, task, quick, "greedy search", false);
+  }
 
-  private static Attempt search(GroundTask task, Meter meter, long maxBytes, boolean optimal) {
-    return optimal
-        ? new Attempt(OptimalSearch.solve(task, meter, maxBytes), "A* with landmark cuts")
-        : new Attempt(LazyGreedySearch.solve(task, meter, maxBytes), "greedy search");
+  private static Effort effort(GroundTask task, SearchResult result, String method) {
+    return new Effort(
+        task.factCount(),
+        task.operators().size(),
+        result.statistics().expanded(),
+        result.statistics().evaluated(),
+        method);
   }
 
   private static PlanningOutcome outcome(
-      Domain domain, Problem problem, GroundTask task, Attempt attempt, boolean optimal) {
-    Effort effort =
-        new Effort(
-            task.factCount(),
-            task.operators().size(),
-            attempt.result().statistics().expanded(),
-            attempt.result().statistics().evaluated(),
-            attempt.method());
-    return switch (attempt.result()) {
+      Domain domain,
+      Problem problem,
+      GroundTask task,
+      SearchResult result,
+      String method,
+      boolean optimal) {
+    Effort effort = effort(task, result, method);
+    return switch (result) {
       case SearchResult.Found it ->
           planned(domain, problem, plan(task, it.operators()), optimal, effort);
       case SearchResult.Unsolvable it -> new PlanningOutcome.Unsolvable(List.of(), effort);

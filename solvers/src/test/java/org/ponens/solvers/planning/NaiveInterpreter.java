@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,7 +133,8 @@ public final class NaiveInterpreter {
     next.atoms().removeAll(deletes);
     next.atoms().addAll(adds);
     for (Map.Entry<String, List<Change>> change : changes.entrySet()) {
-      Optional<Fraction> value = result(change.getValue(), state.numbers().get(change.getKey()));
+      Optional<Fraction> value =
+          result(change.getValue(), Optional.ofNullable(state.numbers().get(change.getKey())));
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -143,7 +145,7 @@ public final class NaiveInterpreter {
 
   private record Change(Effect.Assign how, Fraction value) {}
 
-  private static Optional<Fraction> result(List<Change> changes, Fraction before) {
+  private static Optional<Fraction> result(List<Change> changes, Optional<Fraction> before) {
     boolean puts = changes.stream().anyMatch(c -> c.how() == Effect.Assign.ASSIGN);
     boolean adds =
         changes.stream()
@@ -160,10 +162,10 @@ public final class NaiveInterpreter {
           ? Optional.of(changes.get(0).value())
           : Optional.empty();
     }
-    if (before == null) {
+    if (before.isEmpty()) {
       return Optional.empty();
     }
-    Fraction value = before;
+    Fraction value = before.get();
     for (Change change : changes) {
       Fraction by = change.value();
       if (change.how() == Effect.Assign.SCALE_DOWN && by.over().signum() == 0) {
@@ -247,7 +249,7 @@ public final class NaiveInterpreter {
       while (changed) {
         changed = false;
         for (Domain.Axiom axiom : domain.derived()) {
-          if (strata.get(axiom.head().name()) != stratum) {
+          if (strata.getOrDefault(axiom.head().name(), 0) != stratum) {
             continue;
           }
           for (Map<String, String> e : environments(axiom.head().parameters(), Map.of())) {
@@ -390,7 +392,7 @@ public final class NaiveInterpreter {
 
   private static String name(Term term, Map<String, String> environment) {
     return switch (term) {
-      case Term.Variable it -> environment.get(it.name());
+      case Term.Variable it -> Objects.requireNonNull(environment.get(it.name()));
       case Term.Name it -> it.name();
       case Term.Fluent it -> throw new IllegalArgumentException("not tested: " + it);
     };

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -62,7 +63,7 @@ class PlannerLawTest {
     costs.put(naive.initial().atoms(), BigInteger.ZERO);
     while (!queue.isEmpty()) {
       Open open = queue.poll();
-      if (open.cost().compareTo(costs.get(open.state().atoms())) > 0) {
+      if (open.cost().compareTo(Objects.requireNonNull(costs.get(open.state().atoms()))) > 0) {
         continue;
       }
       if (naive.isGoal(open.state())) {
@@ -74,7 +75,7 @@ class PlannerLawTest {
       for (Plan.Step step : naive.steps()) {
         Optional<NaiveInterpreter.State> next = naive.next(open.state(), step);
         if (next.isPresent()) {
-          BigInteger cost = next.get().numbers().get("total-cost").over();
+          BigInteger cost = Objects.requireNonNull(next.get().numbers().get("total-cost")).over();
           BigInteger known = costs.get(next.get().atoms());
           if (known == null || cost.compareTo(known) < 0) {
             costs.put(next.get().atoms(), cost);

@@ -58,6 +58,10 @@ public final class RandomPlanning {
     return new Plan(steps);
   }
 
+  private <T> T pick(T[] values) {
+    return List.of(values).get(random.nextInt(values.length));
+  }
+
   private Domain domain() {
     List<Domain.Predicate> predicates =
         List.of(
@@ -169,7 +173,7 @@ public final class RandomPlanning {
               NOWHERE);
       default ->
           new Effect.Assignment(
-              Effect.Assign.values()[random.nextInt(5)],
+              pick(Effect.Assign.values()),
               new Term.Fluent("n", List.of(term(variables)), NOWHERE),
               expression(variables),
               NOWHERE);
@@ -181,7 +185,7 @@ public final class RandomPlanning {
       case 0 -> new Expression.FluentValue(new Term.Fluent("n", List.of(term(variables)), NOWHERE));
       case 1 ->
           new Expression.Operation(
-              Expression.Operator.values()[random.nextInt(4)],
+              pick(Expression.Operator.values()),
               List.of(number(1 + random.nextInt(3)), number(random.nextInt(3))),
               NOWHERE);
       default -> number(random.nextInt(4));
@@ -262,7 +266,7 @@ public final class RandomPlanning {
       }
       default ->
           new Condition.Comparison(
-              Condition.Comparator.values()[random.nextInt(5)],
+              pick(Condition.Comparator.values()),
               expression(variables),
               expression(variables),
               NOWHERE);
