@@ -4,6 +4,9 @@ import java.util.concurrent.Callable;
 import org.ponens.app.families.FamiliesCommand;
 import org.ponens.app.generate.GenerateCommand;
 import org.ponens.app.inspect.InspectCommand;
+import org.ponens.app.planning.CheckCommand;
+import org.ponens.app.planning.PlanCommand;
+import org.ponens.app.planning.ValidateCommand;
 import org.ponens.app.show.ShowCommand;
 import org.ponens.app.solve.SolveCommand;
 import org.ponens.app.terminal.Terminal;
@@ -22,12 +25,20 @@ import picocli.CommandLine.Command;
       "and makes problems whose answers can be verified."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SolveCommand.class},
+    subcommands = {
+      SolveCommand.class,
+      PlanCommand.class,
+      ValidateCommand.class,
+      CheckCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ponens solve examples/socrates.fol            one program, by its extension",
       "  ponens solve results.json --out answers.jsonl  a file of many, with a report",
       "  ponens solve results.json --explain ITEM_7     one of many, whole and in words",
+      "  ponens plan domain.pddl problem.pddl           a plan, validated",
+      "  ponens validate domain.pddl problem.pddl plan  whether a plan is one, and why not",
+      "  ponens check domain.pddl problem.pddl          what is wrong with PDDL, with fixes",
       "  ponens families                                what problems can be made",
       "  ponens generate sat --count 1000 --out data    a data set of them",
       "  ponens show data/train.jsonl:7                 one of its tasks, in words",

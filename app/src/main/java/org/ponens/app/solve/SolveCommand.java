@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.report.Tally;
+import org.ponens.app.terminal.DurationConverter;
 import org.ponens.app.terminal.Subcommand;
 import org.ponens.app.terminal.Table;
 import org.ponens.app.terminal.Terminal;

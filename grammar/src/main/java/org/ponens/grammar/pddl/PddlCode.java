@@ -66,6 +66,8 @@ public enum PddlCode implements DiagnosticCode {
   CONFLICTING_VALUES,
   /** Something that is read, and neither validated nor solved here. */
   NOT_SOLVED,
+  /** A goal that no plan can reach. */
+  GOAL_UNREACHABLE,
   /** A line of a plan that is no action. */
   NO_ACTION,
   /** A plan without actions. */

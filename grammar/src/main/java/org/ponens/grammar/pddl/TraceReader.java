@@ -27,7 +27,7 @@ final class TraceReader {
       Pattern.compile("\\b(?:not|no|false|unsatisfied|unreached|fails?)\\b|n't");
 
   private static final Pattern KEYWORD =
-      Pattern.compile("\\b(?:precond|goal|delet|remov|add|effect|state|initial|action|step)");
+      Pattern.compile("\\b(?:precond|goal|delet|remov|add|effect|state|initial|action|step|never)");
 
   private enum About {
     NOTHING,
@@ -36,7 +36,8 @@ final class TraceReader {
     PRECONDITIONS,
     ADDITIONS,
     DELETIONS,
-    GOAL
+    GOAL,
+    FIXED
   }
 
   private final Source source;
@@ -110,6 +111,7 @@ final class TraceReader {
       case "delet", "remov" -> About.DELETIONS;
       case "add", "effect" -> About.ADDITIONS;
       case "state", "initial" -> About.STATE;
+      case "never" -> About.FIXED;
       default -> About.ACTION;
     };
   }
@@ -175,8 +177,8 @@ final class TraceReader {
       about = About.NOTHING;
       return;
     }
-    if (about == About.GOAL) {
-      return; // what the goal is, the problem says
+    if (about == About.GOAL || about == About.FIXED) {
+      return; // what the goal is and what never changes, the problem says
     }
     if (about == About.NOTHING || about == About.ACTION) {
       start(About.STATE, place.start(), place.end());
@@ -199,7 +201,7 @@ final class TraceReader {
       case PRECONDITIONS -> claims.add(new ClaimedTrace.Preconditions(facts, place));
       case ADDITIONS -> claims.add(new ClaimedTrace.Additions(facts, place));
       case DELETIONS -> claims.add(new ClaimedTrace.Deletions(facts, place));
-      case NOTHING, ACTION, GOAL -> {}
+      case NOTHING, ACTION, GOAL, FIXED -> {}
     }
     facts.clear();
     about = About.NOTHING;

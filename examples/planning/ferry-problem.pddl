@@ -1,0 +1,5 @@
+(define (problem two-cars)
+  (:domain ferry)
+  (:objects red blue - car  north south - bank)
+  (:init (waiting red north) (waiting blue south) (moored north))
+  (:goal (and (waiting red south) (waiting blue north))))
