@@ -329,6 +329,7 @@ record PlanningDraft(
         }
         case RECOGNISE ->
             Recognition.consistent(renamed, meter)
+                .filter(goals -> goals.size() == 1)
                 .map(goals -> Integer.toString(goals.getFirst() + 1));
       };
     }

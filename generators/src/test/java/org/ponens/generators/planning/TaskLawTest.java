@@ -42,7 +42,7 @@ class TaskLawTest {
   private static final Map<String, String> ALL =
       Map.of("answer", "all", "size", "2..3", "steps", "2..5", "length", "2..9");
   private static final Budget BUDGET = new Budget(Duration.ofDays(1), 2_000_000);
-  private static final int OF_EACH = 3;
+  private static final int OF_EACH = 2;
 
   private static final List<Task> TASKS = new ArrayList<>();
 
@@ -352,7 +352,7 @@ class TaskLawTest {
         Judgement judgement =
             PlanningTasks.verification(task).judgeAnswer(String.join("\n", wrong));
         assertThat(judgement.correct()).isFalse();
-        assertThat(judgement.reason()).contains("behind action " + (i + 1));
+        assertThat(judgement.reason()).contains("after action " + (i + 1));
       }
       isWrong(task, String.join("\n", lines.subList(0, lines.size() - 1)));
       isWrong(task, String.join("\n", lines) + "\n" + lines.getLast());
@@ -417,14 +417,14 @@ class TaskLawTest {
 
   @Test
   void planChecks_areAsFrequentAsTheGuessFloorSays() throws InvalidSettingException {
-    List<Task> tasks = PlanningTasks.draw(Map.of("problem", "verify", "size", "2..2"), 21, 150);
+    List<Task> tasks = PlanningTasks.draw(Map.of("problem", "verify", "size", "2..2"), 21, 120);
     long valid = count(tasks, "valid");
-    assertThat(valid / (double) tasks.size()).isBetween(0.11, 0.29);
+    assertThat(valid / (double) tasks.size()).isBetween(0.1, 0.3);
     long goals = tasks.stream().filter(t -> t.reference().orElseThrow().startsWith("goal")).count();
     assertThat(goals).isPositive();
     List<Task> reachable =
-        PlanningTasks.draw(Map.of("problem", "reachable", "size", "2..2"), 22, 150);
-    assertThat(count(reachable, "never") / (double) reachable.size()).isBetween(0.14, 0.36);
+        PlanningTasks.draw(Map.of("problem", "reachable", "size", "2..2"), 22, 120);
+    assertThat(count(reachable, "never") / (double) reachable.size()).isBetween(0.12, 0.38);
     List<Task> recognise =
         PlanningTasks.draw(
             Map.of(
@@ -441,7 +441,7 @@ class TaskLawTest {
             23,
             60);
     for (String number : List.of("1", "2", "3", "4")) {
-      assertThat(count(recognise, number) / (double) recognise.size()).isBetween(0.08, 0.42);
+      assertThat(count(recognise, number) / (double) recognise.size()).isBetween(0.05, 0.45);
     }
   }
 

@@ -160,12 +160,12 @@ public final class PlanningVerifier implements Verifier {
               new StateClaim(system, literals).fault(states.get(i), states.get(i - 1));
           if (fault.isPresent()) {
             return Verdict.wrong(
-                HALF * (i - 1) / steps, "behind action " + i + ": " + fault.get().reason());
+                HALF * (i - 1) / steps, "after action " + i + ": " + fault.get().reason());
           }
         }
       }
     }
-    return Verdict.correct("the facts behind each action are right");
+    return Verdict.correct("the facts after each action are right");
   }
 
   private Verdict reachable(String answer, Meter meter) {

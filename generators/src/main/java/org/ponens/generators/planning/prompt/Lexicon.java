@@ -20,7 +20,7 @@ final class Lexicon implements Phrases {
   private Lexicon(String world) {
     this.world = world;
     String file = world + ".properties";
-    try (InputStream in = World.class.getResourceAsStream("../" + file)) {
+    try (InputStream in = World.class.getResourceAsStream(World.FOLDER + file)) {
       if (in == null) {
         throw new AssertionError("the resource " + file + " is missing");
       }

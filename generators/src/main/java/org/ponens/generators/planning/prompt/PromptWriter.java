@@ -113,26 +113,26 @@ public final class PromptWriter {
       case PLAN ->
           goal()
               + "Find a plan: actions, each of which can be done in its turn, such that the goal is"
-              + " reached behind the last.";
+              + " reached after the last.";
       case OPTIMAL ->
           goal()
               + "Find a plan with as few actions as possible: actions, each of which can be done in"
-              + " its turn, such that the goal is reached behind the last.";
+              + " its turn, such that the goal is reached after the last.";
       case VERIFY ->
           goal()
               + "Somebody proposes these actions:\n\n"
               + steps()
               + "\nIs this a plan? It is one if each action can be done in its turn and the goal is"
-              + " reached behind the last.";
+              + " reached after the last.";
       case STATE ->
           "These actions are done, one after the other:\n\n"
               + steps()
-              + "\nWhich facts are true behind the last action?"
+              + "\nWhich facts are true after the last action?"
               + counted();
       case TRACE ->
           "These actions are done, one after the other:\n\n"
               + steps()
-              + "\nWhich facts are true behind each action?"
+              + "\nWhich facts are true after each action?"
               + counted();
       case REACHABLE ->
           "Can it be brought about by actions, each of which can be done in its turn, that all of"
@@ -178,7 +178,7 @@ public final class PromptWriter {
       case STATE -> "Answer with the list of these facts, in any order" + inParentheses;
       case TRACE ->
           "Answer with one line for each action: its number, a colon, and all facts that are true"
-              + " behind it, in any order"
+              + " after it, in any order"
               + inParentheses;
       case REACHABLE ->
           "If it can, answer with actions that bring it about, one per line"

@@ -25,6 +25,9 @@ public final class TransitionSystem {
 
   private static final int MOST_TRANSITIONS = 50_000;
 
+  /** Bindings tried, whole and partial: a task file from elsewhere may hold anything. */
+  private static final int MOST_BINDINGS = 2_000_000;
+
   private final Domain domain;
   private final Map<String, List<String>> objects = new HashMap<>();
   private final Set<String> fluents;
@@ -33,6 +36,7 @@ public final class TransitionSystem {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Transition> transitions = new ArrayList<>();
   private final BitSet initial = new BitSet();
+  private int bindings;
 
   /** The states of a scene. */
   public TransitionSystem(Domain domain, Scene scene) {
@@ -98,6 +102,9 @@ public final class TransitionSystem {
   }
 
   private void instantiate(Domain.Action action, Map<String, String> binding) {
+    if (++bindings > MOST_BINDINGS) {
+      throw new IllegalArgumentException("there are too many ways to try");
+    }
     for (Condition part : parts(action.precondition())) {
       if (!isPossible(part, binding)) {
         return;

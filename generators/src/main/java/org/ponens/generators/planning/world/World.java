@@ -15,6 +15,9 @@ import org.ponens.grammar.pddl.Pddl;
 /** A domain with what draws its instances. Immutable. */
 public final class World {
 
+  /** Where the domains are, and their phrases; within a jar, a path has no dots. */
+  public static final String FOLDER = "/org/ponens/generators/planning/";
+
   private static final List<World> ALL =
       List.of(
           new World("blocksworld", new Blocks(), 3, 10),
@@ -46,7 +49,7 @@ public final class World {
 
   /** A text of the package {@code org.ponens.generators.planning}. */
   private static String resource(String file) {
-    try (InputStream in = World.class.getResourceAsStream("../" + file)) {
+    try (InputStream in = World.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new AssertionError("the resource " + file + " is missing");
       }
