@@ -23,7 +23,10 @@ public final class OptimalSearch {
   private int[] values = new int[1024];
   private boolean[] evaluatedStates = new boolean[1024];
   private boolean[] closed = new boolean[1024];
+
+  /** The state that the heuristic was last computed for. */
   private int last = -1;
+
   private long expanded;
   private long evaluated;
   private long generated;
@@ -87,6 +90,7 @@ public final class OptimalSearch {
       if (id != last) {
         evaluated++;
         heuristic.evaluate(state); // for what its cuts have taken
+        last = id;
       }
       expand(id, state, next);
     }
