@@ -29,14 +29,14 @@ public sealed interface Difference {
     @Override
     public String words() {
       return "the first problem has "
-          + objects(first, type)
+          + objects(first)
           + " of type '"
           + type
           + "', the second has "
           + second;
     }
 
-    private static String objects(int count, String type) {
+    private static String objects(int count) {
       return count == 1 ? "1 object" : count + " objects";
     }
   }
