@@ -166,7 +166,7 @@ final class NormalForm {
     Tree left = term(it.left(), bound);
     Tree right = term(it.right(), bound);
     if (left instanceof Tree.Thing && right instanceof Tree.Thing) {
-      return left.equals(right) == positive ? Tree.TRUE : Tree.FALSE;
+      return Tree.truth(left.equals(right) == positive);
     }
     return signed(new Tree.Node("=", false, List.of(left, right)), positive);
   }

@@ -36,8 +36,10 @@ sealed interface Tree {
   /** A variable where it is bound. */
   record Variable(int number, String type) {}
 
-  Tree TRUE = new Node("and", false, List.of());
-  Tree FALSE = new Node("or", false, List.of());
+  /** The conjunction of nothing, or the disjunction. */
+  static Tree truth(boolean value) {
+    return new Node(value ? "and" : "or", false, List.of());
+  }
 
   static Tree atom(String predicate, List<? extends Tree> arguments) {
     return new Node(predicate, true, List.copyOf(arguments));
@@ -49,19 +51,20 @@ sealed interface Tree {
 
   /** All of some; flat, without repetition, and the operand itself where it is one. */
   static Tree and(List<Tree> operands) {
-    return join("and", operands, TRUE, FALSE);
+    return join(true, operands);
   }
 
   /** One of some; flat, without repetition, and the operand itself where it is one. */
   static Tree or(List<Tree> operands) {
-    return join("or", operands, FALSE, TRUE);
+    return join(false, operands);
   }
 
-  private static Tree join(String label, List<Tree> operands, Tree neutral, Tree absorbing) {
+  private static Tree join(boolean all, List<Tree> operands) {
+    String label = all ? "and" : "or";
     Set<Tree> flat = new LinkedHashSet<>();
     for (Tree operand : operands) {
-      if (operand.equals(absorbing)) {
-        return absorbing;
+      if (operand.equals(truth(!all))) {
+        return operand;
       }
       if (operand instanceof Node node && !node.ordered() && node.label().equals(label)) {
         flat.addAll(node.children());
@@ -70,7 +73,7 @@ sealed interface Tree {
       }
     }
     return switch (flat.size()) {
-      case 0 -> neutral;
+      case 0 -> truth(all);
       case 1 -> flat.iterator().next();
       default -> new Node(label, false, List.copyOf(flat));
     };
