@@ -54,7 +54,7 @@ public sealed interface Difference {
   }
 
   /**
-   * Something is wanted, or implied by what is wanted, in one problem only.
+   * Something is wanted in one problem, and in the other it is neither wanted nor implied.
    *
    * @param condition in PDDL, in that problem's names
    */

@@ -47,13 +47,29 @@ final class Differences {
       add(left.initial(), right.initial(), renaming, Difference.InitialFact::new, found);
     }
     if (goal) {
-      add(left.goal(), right.goal(), renaming, Difference.GoalCondition::new, found);
+      goal(renaming, found);
       add(left.constraints(), right.constraints(), renaming, Difference.Constraint::new, found);
       if (distance(left.metric(), right.metric(), renaming) > 0) {
         found.add(new Difference.Metric(text(left.metric()), text(right.metric())));
       }
     }
     return new Comparison.Different(found, matched, completed);
+  }
+
+  // Of what differs, what is written tells more than what follows from it.
+  private void goal(Map<String, String> renaming, List<Difference> found) {
+    int before = found.size();
+    add(
+        left.wanted(),
+        left.implied(),
+        right.wanted(),
+        right.implied(),
+        renaming,
+        Difference.GoalCondition::new,
+        found);
+    if (found.size() == before) {
+      add(left.goal(), right.goal(), renaming, Difference.GoalCondition::new, found);
+    }
   }
 
   private static Optional<String> text(Set<Tree> trees) {
@@ -88,8 +104,20 @@ final class Differences {
       Map<String, String> renaming,
       BiFunction<Difference.Side, String, Difference> difference,
       List<Difference> found) {
-    Set<String> renamed = texts(first, renaming);
-    Set<String> there = texts(second, Map.of());
+    add(first, first, second, second, renaming, difference, found);
+  }
+
+  // What is said in one problem and not even implied in the other.
+  private static void add(
+      Set<Tree> first,
+      Set<Tree> impliedByFirst,
+      Set<Tree> second,
+      Set<Tree> impliedBySecond,
+      Map<String, String> renaming,
+      BiFunction<Difference.Side, String, Difference> difference,
+      List<Difference> found) {
+    Set<String> renamed = texts(impliedByFirst, renaming);
+    Set<String> there = texts(impliedBySecond, Map.of());
     for (Tree tree : first) {
       if (!there.contains(tree.text(renaming))) {
         found.add(difference.apply(Difference.Side.FIRST, tree.text()));

@@ -43,9 +43,11 @@ final class GoalCompletion {
   /**
    * A goal.
    *
-   * @param completed whether it has been completed by what it implies
+   * @param goal completed, without what the rest of it excludes
+   * @param implied all that follows from it, itself included, but for what always holds
+   * @param completed whether it could be completed
    */
-  record Completed(Set<Tree> goal, boolean completed) {}
+  record Completed(Set<Tree> goal, Set<Tree> implied, boolean completed) {}
 
   private GoalCompletion(GroundTask task, Set<Tree> initial) {
     this.task = task;
@@ -81,7 +83,7 @@ final class GoalCompletion {
         Grounder.ground(withProbes(domain, probed), withGoal(problem, probed), meter);
     return grounding instanceof Grounding.Grounded it
         ? new GoalCompletion(it.task(), content.initial()).complete(content.goal())
-        : new Completed(content.goal(), false);
+        : new Completed(content.goal(), content.goal(), false);
   }
 
   private static boolean isTaken(Domain domain, String name) {
@@ -196,12 +198,14 @@ final class GoalCompletion {
     }
     // A goal that cannot be reached implies everything; it is compared as it is.
     if (!reachable || !close()) {
-      return new Completed(goal, true);
+      return new Completed(goal, goal, true);
     }
     Set<Tree> completed = new LinkedHashSet<>(rest);
     positive.stream().forEach(f -> completed.add(tree(f)));
+    Set<Tree> implied = new LinkedHashSet<>(completed);
+    negative.stream().forEach(f -> implied.add(Tree.not(tree(f))));
     negative.stream().filter(f -> !isExcluded(f)).forEach(f -> completed.add(Tree.not(tree(f))));
-    return new Completed(completed, true);
+    return new Completed(completed, implied, true);
   }
 
   private static boolean isNegation(Tree.Node node) {

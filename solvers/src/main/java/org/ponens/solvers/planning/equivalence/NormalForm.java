@@ -69,11 +69,14 @@ final class NormalForm {
                     Tree.atom(
                         m.maximize() ? "maximize" : "minimize",
                         List.of(form.expression(m.expression(), Map.of())))));
+    Set<Tree> goal = form.condition(problem.goal(), true, Map.of()).conjuncts();
     return new ProblemContent(
         objects,
         constants,
         initial,
-        form.condition(problem.goal(), true, Map.of()).conjuncts(),
+        goal,
+        goal,
+        goal,
         problem
             .constraints()
             .map(c -> form.condition(c, true, Map.of()).conjuncts())

@@ -86,8 +86,8 @@ public final class ProblemEquivalence {
     }
     boolean completed = leftGoal.completed() && rightGoal.completed();
     if (completed) {
-      left = left.withGoal(leftGoal.goal());
-      right = right.withGoal(rightGoal.goal());
+      left = left.with(leftGoal);
+      right = right.with(rightGoal);
     }
     Attempt attempt = match(left, right, goalObjects, meter);
     if (attempt.isDecided()) {

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ponens.grammar.pddl.Condition;
 import org.ponens.grammar.pddl.Domain;
+import org.ponens.grammar.pddl.Expression;
 import org.ponens.grammar.pddl.Pddl;
 import org.ponens.grammar.pddl.Place;
 import org.ponens.grammar.pddl.Plan;
@@ -35,7 +36,7 @@ import org.ponens.solvers.planning.equivalence.Comparison.Equivalent;
 
 class ProblemEquivalenceLawTest {
 
-  private static final int MAX_STATES = 300;
+  private static final int MAX_STATES = 120;
 
   /** Counts, so that it is not grounded and goals stay as they are. */
   private static final Domain COUNTING =
@@ -54,7 +55,7 @@ class ProblemEquivalenceLawTest {
       Pddl.parseDomain(
               """
               (define (domain blocks)
-                (:requirements :strips)
+                (:requirements :strips :equality :negative-preconditions)
                 (:predicates (on ?x ?y) (ontable ?x) (clear ?x) (handempty) (holding ?x))
                 (:action pick-up :parameters (?x)
                   :precondition (and (clear ?x) (ontable ?x) (handempty))
@@ -63,7 +64,7 @@ class ProblemEquivalenceLawTest {
                   :precondition (holding ?x)
                   :effect (and (not (holding ?x)) (clear ?x) (handempty) (ontable ?x)))
                 (:action stack :parameters (?x ?y)
-                  :precondition (and (holding ?x) (clear ?y))
+                  :precondition (and (holding ?x) (clear ?y) (not (= ?x ?y)))
                   :effect (and (not (holding ?x)) (not (clear ?y)) (clear ?x) (handempty)
                     (on ?x ?y)))
                 (:action unstack :parameters (?x ?y)
@@ -248,7 +249,7 @@ class ProblemEquivalenceLawTest {
     List<TypedName> objects = new ArrayList<>();
     original
         .objects()
-        .forEach(o -> objects.add(new TypedName(names.get(o.name()), o.type(), Place.NOWHERE)));
+        .forEach(o -> objects.add(new TypedName(names.getOrDefault(o.name(), o.name()), o.type(), Place.NOWHERE)));
     Collections.shuffle(objects, random);
     Condition goal = turned(original.goal(), names, random);
     Problem renamed =
@@ -293,8 +294,19 @@ class ProblemEquivalenceLawTest {
           new Condition.Exists(it.variables(), turned(it.body(), names, random), Place.NOWHERE);
       case Condition.Forall it ->
           new Condition.Forall(it.variables(), turned(it.body(), names, random), Place.NOWHERE);
-      default -> condition; // comparisons: of numbers and fluents of the constant or an object
+      case Condition.Comparison it ->
+          new Condition.Comparison(
+              it.comparator(), turned(it.left(), names), turned(it.right(), names), Place.NOWHERE);
+      default -> throw new AssertionError(condition);
     };
+  }
+
+  private static Expression turned(Expression expression, Map<String, String> names) {
+    return expression instanceof Expression.FluentValue it
+        ? new Expression.FluentValue(
+            new Term.Fluent(
+                it.fluent().function(), terms(it.fluent().arguments(), names), Place.NOWHERE))
+        : expression; // of numbers alone
   }
 
   private static List<Condition> turned(
@@ -305,7 +317,7 @@ class ProblemEquivalenceLawTest {
     return all;
   }
 
-  @Property(tries = 300, seed = "1")
+  @Property(tries = 150, seed = "1")
   void completion_keepsTheMeaningOfTheGoal_inRandomDomains(@ForAll long seed) {
     Random random = new Random(seed);
     RandomPlanning.Pair pair = RandomPlanning.pair(seed, false);
