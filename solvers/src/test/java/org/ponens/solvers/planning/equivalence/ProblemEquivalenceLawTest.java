@@ -249,7 +249,11 @@ class ProblemEquivalenceLawTest {
     List<TypedName> objects = new ArrayList<>();
     original
         .objects()
-        .forEach(o -> objects.add(new TypedName(names.getOrDefault(o.name(), o.name()), o.type(), Place.NOWHERE)));
+        .forEach(
+            o ->
+                objects.add(
+                    new TypedName(
+                        names.getOrDefault(o.name(), o.name()), o.type(), Place.NOWHERE)));
     Collections.shuffle(objects, random);
     Condition goal = turned(original.goal(), names, random);
     Problem renamed =
