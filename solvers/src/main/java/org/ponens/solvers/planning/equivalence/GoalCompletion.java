@@ -25,8 +25,8 @@ import org.ponens.solvers.planning.ground.Grounding;
 
 /**
  * What a conjunctive goal implies in every state that can be reached, by sets of facts of which at
- * most one, or exactly one, is ever true. Sound; not complete: that blocks cannot stand on each
- * other in a circle, for one, no such set says.
+ * most one, or exactly one, is ever true, and by pairs that are never true together. Sound; not
+ * complete: that three blocks cannot stand on each other in a circle, for one, no pair says.
  */
 final class GoalCompletion {
 
@@ -36,6 +36,10 @@ final class GoalCompletion {
   private final List<int[]> groups = new ArrayList<>();
   private final BitSet exactlyOne = new BitSet();
   private final List<List<Integer>> groupsOf = new ArrayList<>();
+  private final PairMutexes pairs;
+
+  // Basic facts that are no complements.
+  private final BitSet plain = new BitSet();
 
   private final BitSet positive = new BitSet();
   private final BitSet negative = new BitSet();
@@ -49,18 +53,20 @@ final class GoalCompletion {
    */
   record Completed(Set<Tree> goal, Set<Tree> implied, boolean completed) {}
 
-  private GoalCompletion(GroundTask task, Set<Tree> initial) {
+  private GoalCompletion(GroundTask task, Set<Tree> initial, PairMutexes pairs) {
     this.task = task;
+    this.pairs = pairs;
     for (int fact = 0; fact < task.factCount(); fact++) {
       facts.put(task.factNames().get(fact), fact);
       groupsOf.add(new ArrayList<>());
+      plain.set(fact, fact < task.basicFacts() && !isComplement(fact));
     }
     initial.forEach(t -> this.initial.add(t.text()));
     BitSet initially = new BitSet();
     Arrays.stream(task.initial()).forEach(initially::set);
     for (int[] group : task.mutexGroups()) {
       // A fact and its complement say nothing on other facts.
-      if (Arrays.stream(group).noneMatch(f -> task.factNames().get(f).startsWith("(not "))) {
+      if (Arrays.stream(group).allMatch(plain::get)) {
         for (int fact : group) {
           groupsOf.get(fact).add(groups.size());
         }
@@ -79,11 +85,83 @@ final class GoalCompletion {
     while (isTaken(domain, probed)) {
       probed += "-";
     }
-    Grounding grounding =
-        Grounder.ground(withProbes(domain, probed), withGoal(problem, probed), meter);
-    return grounding instanceof Grounding.Grounded it
-        ? new GoalCompletion(it.task(), content.initial()).complete(content.goal())
-        : new Completed(content.goal(), content.goal(), false);
+    Domain open = withProbes(domain, probed);
+    Problem unaimed = withGoal(problem, probed);
+    if (!(Grounder.ground(open, unaimed, meter) instanceof Grounding.Grounded first)) {
+      return new Completed(content.goal(), content.goal(), false);
+    }
+    GroundTask task = first.task();
+    PairMutexes pairs = PairMutexes.of(task, meter);
+    Domain narrower = withInequalities(open, task, pairs);
+    if (!narrower.equals(open)
+        && Grounder.ground(narrower, unaimed, meter) instanceof Grounding.Grounded second) {
+      task = second.task();
+      pairs = PairMutexes.of(task, meter);
+    }
+    return new GoalCompletion(task, content.initial(), pairs).complete(content.goal());
+  }
+
+  private boolean isComplement(int fact) {
+    return task.factNames().get(fact).startsWith("(not ");
+  }
+
+  // Stacking a block on itself can never be done; yet it hides from the grounder that only one
+  // block is on another. Where parameters are never the same object, that is put down.
+  private static Domain withInequalities(Domain domain, GroundTask task, PairMutexes pairs) {
+    Map<String, List<GroundOperator>> byAction = new HashMap<>();
+    for (GroundOperator operator : task.operators()) {
+      byAction.computeIfAbsent(words(operator.name())[0], a -> new ArrayList<>()).add(operator);
+    }
+    List<Domain.Action> actions = new ArrayList<>();
+    for (Domain.Action action : domain.actions()) {
+      List<Condition> conditions = new ArrayList<>();
+      for (int i = 0; i < action.parameters().size(); i++) {
+        for (int j = i + 1; j < action.parameters().size(); j++) {
+          if (neverSame(byAction.getOrDefault(action.name(), List.of()), i + 1, j + 1, pairs)) {
+            conditions.add(
+                new Condition.Not(
+                    new Condition.Equality(
+                        Term.variable(action.parameters().get(i).name()),
+                        Term.variable(action.parameters().get(j).name()),
+                        Place.NOWHERE),
+                    Place.NOWHERE));
+          }
+        }
+      }
+      if (conditions.isEmpty()) {
+        actions.add(action);
+        continue;
+      }
+      conditions.add(action.precondition());
+      actions.add(
+          new Domain.Action(
+              action.name(),
+              action.parameters(),
+              new Condition.And(conditions, Place.NOWHERE),
+              action.effect(),
+              action.place()));
+    }
+    return withActions(domain, domain.predicates(), actions);
+  }
+
+  private static String[] words(String name) {
+    return name.substring(1, name.length() - 1).split(" ", -1);
+  }
+
+  // Whether there are operators with one object in both places, and none can ever be applied.
+  private static boolean neverSame(
+      List<GroundOperator> operators, int place, int other, PairMutexes pairs) {
+    boolean any = false;
+    for (GroundOperator operator : operators) {
+      String[] words = words(operator.name());
+      if (words[place].equals(words[other])) {
+        any = true;
+        if (pairs.isPossible(operator)) {
+          return false;
+        }
+      }
+    }
+    return any;
   }
 
   private static boolean isTaken(Domain domain, String name) {
@@ -110,6 +188,11 @@ final class GoalCompletion {
               new Effect.Add(atom(probed)),
               Place.NOWHERE));
     }
+    return withActions(domain, predicates, actions);
+  }
+
+  private static Domain withActions(
+      Domain domain, List<Domain.Predicate> predicates, List<Domain.Action> actions) {
     return new Domain(
         domain.name(),
         domain.requirements(),
@@ -180,25 +263,29 @@ final class GoalCompletion {
 
   private Completed complete(Set<Tree> goal) {
     Set<Tree> rest = new LinkedHashSet<>();
+    Set<Tree> given = new LinkedHashSet<>();
     boolean reachable = true;
     for (Tree conjunct : goal) {
       boolean negated = conjunct instanceof Tree.Node node && isNegation(node);
       Tree atom = negated ? ((Tree.Node) conjunct).children().get(0) : conjunct;
       if (!isGroundAtom(atom)) {
         rest.add(conjunct);
+        given.add(conjunct);
         continue;
       }
       Integer fact = facts.get(atom.text());
       if (fact != null) {
         (negated ? negative : positive).set(fact);
+        given.add(conjunct);
       } else if (initial.contains(atom.text()) == negated) {
         // What is no fact of the task never changes.
         reachable = false;
+        given.add(conjunct);
       }
     }
     // A goal that cannot be reached implies everything; it is compared as it is.
     if (!reachable || !close()) {
-      return new Completed(goal, goal, true);
+      return new Completed(given, given, true);
     }
     Set<Tree> completed = new LinkedHashSet<>(rest);
     positive.stream().forEach(f -> completed.add(tree(f)));
@@ -219,8 +306,7 @@ final class GoalCompletion {
   }
 
   private Tree tree(int fact) {
-    String name = task.factNames().get(fact);
-    String[] words = name.substring(1, name.length() - 1).split(" ", -1);
+    String[] words = words(task.factNames().get(fact));
     return Tree.atom(words[0], Arrays.stream(words).skip(1).map(Tree.Thing::new).toList());
   }
 
@@ -229,6 +315,12 @@ final class GoalCompletion {
     boolean changed = true;
     while (changed) {
       changed = false;
+      for (int fact = positive.nextSetBit(0); fact >= 0; fact = positive.nextSetBit(fact + 1)) {
+        BitSet others = impossibleWith(fact);
+        others.andNot(negative);
+        negative.or(others);
+        changed |= !others.isEmpty();
+      }
       for (int g = 0; g < groups.size(); g++) {
         int[] group = groups.get(g);
         int[] held = Arrays.stream(group).filter(positive::get).toArray();
@@ -255,7 +347,17 @@ final class GoalCompletion {
     return true;
   }
 
+  // Where the fact itself can never be true, it is among them.
+  private BitSet impossibleWith(int fact) {
+    BitSet found = new BitSet();
+    plain.stream().filter(other -> !pairs.isPossible(fact, other)).forEach(found::set);
+    return found;
+  }
+
   private boolean isExcluded(int fact) {
+    if (positive.stream().anyMatch(f -> !pairs.isPossible(f, fact))) {
+      return true;
+    }
     return groupsOf.get(fact).stream()
         .anyMatch(g -> Arrays.stream(groups.get(g)).anyMatch(f -> f != fact && positive.get(f)));
   }

@@ -17,14 +17,15 @@ import org.ponens.solvers.Meter;
  * initial states, goals, constraints and metrics become the same; constants of the domain are
  * matched with themselves. Goals are compared in negation normal form, quantifiers over objects
  * written out where that is not too long, and completed by what their literals imply in every
- * reachable state: of sets of facts that exclude each other ({@link
- * org.ponens.solvers.planning.ground.Grounder}) the others are false where one is wanted, and where
- * one of them is always true, it is the last one that nothing excludes. What never changes is no
- * part of a goal.
+ * reachable state: of facts that exclude each other (by the sets of {@link
+ * org.ponens.solvers.planning.ground.Grounder} and in pairs) the others are false where one is
+ * wanted, and of a set of which one is always true, it is the last one that nothing excludes. What
+ * never changes is no part of a goal. A problem that cannot be grounded has its goal compared as it
+ * is written.
  *
  * <p>An answer that problems are equivalent is right, as the matching is checked. That they are
  * different is right for what they literally say; completed goals may still mean the same where
- * those sets do not say so, and so may goals with disjunctions, quantifiers or numbers that are
+ * sets and pairs do not say so, and so may goals with disjunctions, quantifiers or numbers that are
  * written in ways that the normal form tells apart. Of preferences the names count.
  *
  * <p>Stateless and thread-safe. Counts steps of grounding and one for each vertex looked at in the

@@ -22,7 +22,7 @@ class ProblemEquivalenceTest {
       Pddl.parseDomain(
               """
               (define (domain blocks)
-                (:requirements :strips :equality :negative-preconditions)
+                (:requirements :strips)
                 (:predicates (on ?x ?y) (ontable ?x) (clear ?x) (handempty) (holding ?x))
                 (:action pick-up :parameters (?x)
                   :precondition (and (clear ?x) (ontable ?x) (handempty))
@@ -31,7 +31,7 @@ class ProblemEquivalenceTest {
                   :precondition (holding ?x)
                   :effect (and (not (holding ?x)) (clear ?x) (handempty) (ontable ?x)))
                 (:action stack :parameters (?x ?y)
-                  :precondition (and (holding ?x) (clear ?y) (not (= ?x ?y)))
+                  :precondition (and (holding ?x) (clear ?y))
                   :effect (and (not (holding ?x)) (not (clear ?y)) (clear ?x) (handempty)
                     (on ?x ?y)))
                 (:action unstack :parameters (?x ?y)
@@ -102,7 +102,7 @@ class ProblemEquivalenceTest {
   private static Problem rooms(String goal) {
     return gripper(
         "r s - room x y - ball right - hand",
-        "(linked r s) (linked s r) (at-robby r) (at x r) (at y r) (free left) (free right)",
+        "(linked r s) (linked s r) (= (length r s) 1) (= (length s r) 1) (at-robby r) (at x r) (at y r) (free left) (free right)",
         goal,
         "");
   }
@@ -168,6 +168,25 @@ class ProblemEquivalenceTest {
                 List.of(new Difference.GoalCondition(Side.SECOND, "(ontable c)")),
                 Map.of("a", "a", "b", "b", "c", "c", "d", "d"),
                 true));
+  }
+
+  @Test
+  void compare_completesAGoal_byPairsThatExcludeEachOther() {
+    String two = "(clear a) (clear b) (ontable a) (ontable b) (handempty)";
+
+    // b is not on a, which is on b; nor is it held: it is on the table, and nothing is on a.
+    assertThat(
+            compare(
+                BLOCKS,
+                blocks("a b", two, "(on a b)"),
+                blocks("a b", two, "(on a b) (ontable b) (clear a) (handempty)")))
+        .isInstanceOf(Equivalent.class);
+    assertThat(
+            compare(
+                BLOCKS,
+                blocks("a b", two, "(clear a)"),
+                blocks("a b", two, "(clear a) (ontable b)")))
+        .isInstanceOf(Different.class);
   }
 
   @Test
@@ -353,7 +372,8 @@ class ProblemEquivalenceTest {
   @Test
   void compare_isQuick_whereManyObjectsAreInterchangeable() {
     StringBuilder objects = new StringBuilder("r s - room right - hand ");
-    StringBuilder initial = new StringBuilder("(at-robby r) (linked r s) (free left) (free right)");
+    StringBuilder initial =
+        new StringBuilder("(at-robby r) (linked r s) (= (length r s) 1) (free left) (free right)");
     StringBuilder goal = new StringBuilder("(and");
     for (int i = 0; i < 120; i++) {
       objects.append(" b").append(i);
