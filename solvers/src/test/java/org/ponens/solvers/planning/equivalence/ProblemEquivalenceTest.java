@@ -190,6 +190,32 @@ class ProblemEquivalenceTest {
   }
 
   @Test
+  void compare_doesNotTakeOneOfASetForTrue_whereTheLastMayBeDeleted() {
+    String lamp =
+        """
+        (define (domain lamp)
+          (:requirements :strips :negative-preconditions)
+          (:predicates (red) (green))
+          (:action go :parameters () :precondition (red) :effect (and (green) (not (red))))
+          (:action stop :parameters () :precondition (green) :effect (and (red) (not (green))))
+        """;
+    String fail = "(:action fail :parameters () :precondition (green) :effect (not (green)))";
+    Domain lasting = Pddl.parseDomain(lamp + ")").orElseThrow();
+    Domain failing = Pddl.parseDomain(lamp + fail + ")").orElseThrow();
+
+    assertThat(compare(lasting, lamp(lasting, "(not (red))"), lamp(lasting, "(green)")))
+        .isInstanceOf(Equivalent.class);
+    assertThat(compare(failing, lamp(failing, "(not (red))"), lamp(failing, "(green)")))
+        .isInstanceOf(Different.class);
+  }
+
+  private static Problem lamp(Domain domain, String goal) {
+    return Pddl.parseProblem(
+            "(define (problem p) (:domain lamp) (:init (red)) (:goal " + goal + "))", domain)
+        .orElseThrow();
+  }
+
+  @Test
   void compare_completes_whereABallCanOnlyBeInOnePlace() {
     Problem both = rooms("(and (at x s) (at y s))");
 
