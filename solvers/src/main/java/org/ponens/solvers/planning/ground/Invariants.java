@@ -173,7 +173,7 @@ final class Invariants {
       RawEffect effect = effects.get(e);
       for (int add : effect.adds()) {
         int set = setOf[add];
-        if (set < 0 || broken.get(set)) {
+        if (set < 0 || broken.get(set) || wantsTwo(operator, set, setOf)) {
           continue;
         }
         if (holds(operator, effect, add) && !deletedAnywhere(operator, add)) {
@@ -188,6 +188,17 @@ final class Invariants {
       }
     }
     return unbalanced;
+  }
+
+  // As long as at most one atom of the set is true, such an operator is never done.
+  private static boolean wantsTwo(RawOperator operator, int set, int[] setOf) {
+    int count = 0;
+    for (int literal : operator.precondition()) {
+      if ((literal & 1) == 0 && literal / 2 < setOf.length && setOf[literal / 2] == set) {
+        count++;
+      }
+    }
+    return count > 1;
   }
 
   private static boolean holds(RawOperator operator, RawEffect effect, int atom) {

@@ -30,7 +30,7 @@ class GrounderLawTest {
 
   private static final int MAX_STATES = 400;
 
-  @Property(tries = 700, seed = "1")
+  @Property(tries = 600, seed = "1")
   void groundTaskReachesTheGoalInAsManySteps(@ForAll long seed) {
     RandomPlanning.Pair pair = RandomPlanning.pair(seed, false);
     NaiveInterpreter naive = new NaiveInterpreter(pair.domain(), pair.problem());
