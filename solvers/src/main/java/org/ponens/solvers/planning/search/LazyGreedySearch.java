@@ -14,6 +14,7 @@ import org.ponens.solvers.planning.ground.GroundTask;
 public final class LazyGreedySearch {
 
   private static final int BOOST = 1000;
+  private static final int CHECK_INTERVAL = 256;
 
   private final GroundTask task;
   private final Meter meter;
@@ -27,6 +28,7 @@ public final class LazyGreedySearch {
   private final IntBuffer applicable = new IntBuffer();
   private int bestFf = Integer.MAX_VALUE;
   private int bestCount = Integer.MAX_VALUE;
+  private int nextCheck = CHECK_INTERVAL;
   private long expanded;
   private long evaluated;
   private long generated;
@@ -83,7 +85,7 @@ public final class LazyGreedySearch {
       if (id < 0) {
         continue;
       }
-      if (!meter.step() || ((evaluated & 255) == 0 && bytes() > maxBytes)) {
+      if (!meter.step() || isFull()) {
         return new SearchResult.Exhausted(statistics());
       }
       space.derive(next);
@@ -92,6 +94,14 @@ public final class LazyGreedySearch {
       }
       visit(id, parent, next);
     }
+  }
+
+  private boolean isFull() {
+    if (store.size() < nextCheck) {
+      return false;
+    }
+    nextCheck = store.size() + CHECK_INTERVAL;
+    return bytes() > maxBytes;
   }
 
   private Optional<OpenList> next() {

@@ -3,6 +3,7 @@ package org.ponens.solvers.planning.search;
 import java.util.Arrays;
 import org.ponens.solvers.Meter;
 import org.ponens.solvers.planning.ground.GroundTask;
+import org.ponens.solvers.planning.ground.GroundTask.GroundOperator;
 
 /**
  * A* with the landmark cut heuristic: plans of least cost. A state is evaluated when its turn comes
@@ -11,11 +12,15 @@ import org.ponens.solvers.planning.ground.GroundTask;
  */
 public final class OptimalSearch {
 
+  private static final int MAX_COST = 1 << 30;
+  private static final int CHECK_INTERVAL = 256;
+
   private final GroundTask task;
   private final Meter meter;
   private final long maxBytes;
   private final StateSpace space;
   private final StateStore store;
+  private final int[] steps;
   private final LmCut heuristic;
   private final IntBuffer applicable = new IntBuffer();
   private final StateQueue open = new StateQueue();
@@ -27,6 +32,7 @@ public final class OptimalSearch {
   /** The state that the heuristic was last computed for. */
   private int last = -1;
 
+  private int nextCheck = CHECK_INTERVAL;
   private long expanded;
   private long evaluated;
   private long generated;
@@ -37,16 +43,31 @@ public final class OptimalSearch {
     this.maxBytes = maxBytes;
     this.space = new StateSpace(task);
     this.store = new StateStore(space.basicWords());
-    this.heuristic =
-        new LmCut(
-            new Relaxation(task, task.operators().stream().mapToInt(o -> o.cost()).toArray()),
-            task.operators().size());
+    this.steps = task.operators().stream().mapToInt(GroundOperator::cost).toArray();
+    divideByCommonFactor(steps);
+    this.heuristic = new LmCut(new Relaxation(task, steps), steps.length);
+  }
+
+  private static void divideByCommonFactor(int[] costs) {
+    int common = 0;
+    for (int cost : costs) {
+      int rest = cost;
+      while (rest != 0) {
+        int next = common % rest;
+        common = rest;
+        rest = next;
+      }
+    }
+    for (int o = 0; o < costs.length && common > 1; o++) {
+      costs[o] /= common;
+    }
   }
 
   /**
-   * Searches for a plan of least cost.
+   * Searches for a plan of least cost. Costs so large that their sums may leave the range of 32
+   * bits end it as a spent budget does.
    *
-   * @param meter counts a step for each state evaluated
+   * @param meter counts a step for each state that has its turn
    * @param maxBytes for states and the queue, approximately
    */
   public static SearchResult solve(GroundTask task, Meter meter, long maxBytes) {
@@ -54,6 +75,10 @@ public final class OptimalSearch {
   }
 
   private SearchResult run() {
+    long dearest = Arrays.stream(steps).max().orElse(0);
+    if (dearest * (task.factCount() + 2L) > MAX_COST) {
+      return new SearchResult.Exhausted(statistics());
+    }
     long[] state = space.initial();
     long[] next = space.newState();
     int root = store.add(state, -1, -1);
@@ -63,11 +88,11 @@ public final class OptimalSearch {
       if (closed[id]) {
         continue;
       }
+      if (isSpent() || costs[id] > MAX_COST) {
+        return new SearchResult.Exhausted(statistics());
+      }
       space.read(store, id, state);
       if (!evaluatedStates[id]) {
-        if (!meter.step() || ((evaluated & 255) == 0 && bytes() > maxBytes)) {
-          return new SearchResult.Exhausted(statistics());
-        }
         int implied = values[id];
         evaluatedStates[id] = true;
         evaluated++;
@@ -104,7 +129,7 @@ public final class OptimalSearch {
       int operator = applicable.get(i);
       space.apply(operator, state, next);
       generated++;
-      int step = task.operators().get(operator).cost();
+      int step = steps[operator];
       int cost = sum(costs[id], step);
       int implied =
           Math.max(heuristic.value() - heuristic.taken(operator), Math.max(0, values[id] - step));
@@ -125,6 +150,16 @@ public final class OptimalSearch {
         open.add(sum(cost, values[known]), values[known], known);
       }
     }
+  }
+
+  private boolean isSpent() {
+    if (store.size() >= nextCheck) {
+      nextCheck = store.size() + CHECK_INTERVAL;
+      if (bytes() > maxBytes) {
+        return true;
+      }
+    }
+    return !meter.step();
   }
 
   private static int sum(int a, int b) {

@@ -8,14 +8,16 @@ import java.util.Arrays;
  */
 final class StateStore {
 
-  private static final int PAGE_BITS = 12;
-  private static final int PAGE = 1 << PAGE_BITS;
+  private static final int FIRST = 4096;
+  private static final int PAGE_WORDS = 1 << 16;
 
   private final int words;
+  private final int pageBits;
+  private final int page;
   private long[][] pages = new long[16][];
-  private int[] parents = new int[PAGE];
-  private int[] operators = new int[PAGE];
-  private int[] table = new int[PAGE];
+  private int[] parents = new int[FIRST];
+  private int[] operators = new int[FIRST];
+  private int[] table = new int[FIRST];
   private int size;
 
   /**
@@ -23,6 +25,10 @@ final class StateStore {
    */
   StateStore(int words) {
     this.words = words;
+    // Pages of half a megabyte, so that states of many facts do not take more than they are given.
+    this.pageBits =
+        Math.min(12, 31 - Integer.numberOfLeadingZeros(Math.max(1, PAGE_WORDS / words)));
+    this.page = 1 << pageBits;
     Arrays.fill(table, -1);
   }
 
@@ -31,8 +37,8 @@ final class StateStore {
   }
 
   long bytes() {
-    long used = (size + PAGE - 1L) / PAGE;
-    return used * PAGE * words * 8L + parents.length * 8L + table.length * 4L;
+    long used = (size + page - 1L) / page;
+    return used * page * words * 8L + parents.length * 8L + table.length * 4L;
   }
 
   /**
@@ -46,14 +52,14 @@ final class StateStore {
       return ~table[at];
     }
     int id = size++;
-    int page = id >> PAGE_BITS;
-    if (page == pages.length) {
-      pages = Arrays.copyOf(pages, 2 * page);
+    int number = id >> pageBits;
+    if (number == pages.length) {
+      pages = Arrays.copyOf(pages, 2 * number);
     }
-    if ((id & PAGE - 1) == 0) {
-      pages[page] = new long[PAGE * words];
+    if ((id & page - 1) == 0) {
+      pages[number] = new long[page * words];
     }
-    System.arraycopy(state, 0, pages[page], (id & PAGE - 1) * words, words);
+    System.arraycopy(state, 0, pages[number], (id & page - 1) * words, words);
     if (id == parents.length) {
       parents = Arrays.copyOf(parents, 2 * id);
       operators = Arrays.copyOf(operators, 2 * id);
@@ -69,7 +75,7 @@ final class StateStore {
 
   /** Copies a state's bits to the front of an array. */
   void read(int id, long[] out) {
-    System.arraycopy(pages[id >> PAGE_BITS], (id & PAGE - 1) * words, out, 0, words);
+    System.arraycopy(pages[id >> pageBits], (id & page - 1) * words, out, 0, words);
   }
 
   void reparent(int id, int parent, int operator) {
@@ -108,8 +114,8 @@ final class StateStore {
   }
 
   private boolean isAt(int id, long[] state) {
-    int from = (id & PAGE - 1) * words;
-    return Arrays.equals(pages[id >> PAGE_BITS], from, from + words, state, 0, words);
+    int from = (id & page - 1) * words;
+    return Arrays.equals(pages[id >> pageBits], from, from + words, state, 0, words);
   }
 
   private int hash(long[] state, int from) {
@@ -126,7 +132,7 @@ final class StateStore {
     Arrays.fill(table, -1);
     int mask = table.length - 1;
     for (int id = 0; id < size; id++) {
-      int at = hash(pages[id >> PAGE_BITS], (id & PAGE - 1) * words) & mask;
+      int at = hash(pages[id >> pageBits], (id & page - 1) * words) & mask;
       while (table[at] >= 0) {
         at = at + 1 & mask;
       }

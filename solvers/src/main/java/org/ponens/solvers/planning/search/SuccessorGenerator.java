@@ -14,10 +14,13 @@ import org.ponens.solvers.planning.ground.GroundTask;
  */
 final class SuccessorGenerator {
 
+  private static final int MAX_DEPTH = 24;
+
   private final Node root;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-  private record Node(int[] operators, int[] facts, Node[] children) {}
+  private record Node(
+      int[] operators, int[] facts, Node[] children, int[] others, int[][] otherFacts) {}
 
   SuccessorGenerator(GroundTask task) {
     int[] rank = ranks(task);
@@ -53,13 +56,18 @@ final class SuccessorGenerator {
     return rank;
   }
 
-  // Depth is bounded by the longest precondition.
+  // Below a certain depth, and where there is no choice, the rest of a precondition is looked at
+  // one
+  // by one: those operators are the node's others.
   private static Node build(List<Integer> operators, int[][] ordered, int depth) {
     List<Integer> done = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
     Map<Integer, List<Integer>> byFact = new TreeMap<>();
     for (int o : operators) {
       if (ordered[o].length == depth) {
         done.add(o);
+      } else if (depth == MAX_DEPTH || operators.size() == 1) {
+        others.add(o);
       } else {
         byFact.computeIfAbsent(ordered[o][depth], f -> new ArrayList<>()).add(o);
       }
@@ -71,7 +79,14 @@ final class SuccessorGenerator {
       facts[i] = entry.getKey();
       children[i++] = build(entry.getValue(), ordered, depth + 1);
     }
-    return new Node(done.stream().mapToInt(Integer::intValue).toArray(), facts, children);
+    return new Node(
+        done.stream().mapToInt(Integer::intValue).toArray(),
+        facts,
+        children,
+        others.stream().mapToInt(Integer::intValue).toArray(),
+        others.stream()
+            .map(o -> Arrays.copyOfRange(ordered[o], depth, ordered[o].length))
+            .toArray(int[][]::new));
   }
 
   void applicable(long[] state, IntBuffer out) {
@@ -83,6 +98,11 @@ final class SuccessorGenerator {
   private static void collect(Node node, long[] state, IntBuffer out) {
     for (int operator : node.operators) {
       out.add(operator);
+    }
+    for (int i = 0; i < node.others.length; i++) {
+      if (StateSpace.holds(node.otherFacts[i], state)) {
+        out.add(node.others[i]);
+      }
     }
     int[] facts = node.facts;
     for (int i = 0; i < facts.length; i++) {

@@ -167,4 +167,54 @@ class SearchTest {
     assertThat(new LmCut(new Relaxation(task, new int[] {7}), 1).evaluate(space.initial()))
         .isEqualTo(7);
   }
+
+  @Test
+  void hugeCosts_endAsASpentBudget_orAreDividedByTheirCommonFactor() {
+    GroundTask even = twoSteps(2_000_000_000, 2_000_000_000);
+    GroundTask odd = twoSteps(2_000_000_000, 1_999_999_999);
+
+    assertThat(((SearchResult.Found) OptimalSearch.solve(even, meter(), BYTES)).operators())
+        .hasSize(2);
+    assertThat(OptimalSearch.solve(odd, meter(), BYTES)).isInstanceOf(SearchResult.Exhausted.class);
+    assertThat(((SearchResult.Found) LazyGreedySearch.solve(odd, meter(), BYTES)).operators())
+        .hasSize(2);
+  }
+
+  private static GroundTask twoSteps(int first, int second) {
+    return new GroundTask(
+        List.of("(a)", "(b)", "(c)"),
+        3,
+        List.of(
+            operator("(first)", new int[] {0}, new int[] {1}, NONE, first),
+            operator("(second)", new int[] {1}, new int[] {2}, NONE, second)),
+        List.of(),
+        new int[] {0},
+        new int[] {2},
+        List.of());
+  }
+
+  @Test
+  void longPreconditions_takeNoDeepStack() {
+    int facts = 40_000;
+    List<String> names = new ArrayList<>();
+    int[] all = new int[facts];
+    for (int f = 0; f <= facts; f++) {
+      names.add("(on o" + f + ")");
+    }
+    java.util.Arrays.setAll(all, f -> f);
+    GroundTask task =
+        new GroundTask(
+            names,
+            facts + 1,
+            List.of(
+                operator("(all)", all, new int[] {facts}, NONE, 1),
+                operator("(all-again)", all, new int[] {facts}, NONE, 1)),
+            List.of(),
+            all,
+            new int[] {facts},
+            List.of());
+
+    assertThat(((SearchResult.Found) LazyGreedySearch.solve(task, meter(), BYTES)).operators())
+        .hasSize(1);
+  }
 }
