@@ -63,7 +63,7 @@ final class PlanningTasks {
     for (int round = 0; round < ROUNDS; round++) {
       ours.clear();
       for (String line : instances.subList(1, instances.size())) {
-        String[] cells = line.strip().split(",");
+        String[] cells = line.strip().split(",", -1);
         long start = System.nanoTime();
         Domain domain = Pddl.parseDomain(text(ipc.resolve(cells[1]))).orElseThrow();
         Problem problem = Pddl.parseProblem(text(ipc.resolve(cells[2])), domain).orElseThrow();
