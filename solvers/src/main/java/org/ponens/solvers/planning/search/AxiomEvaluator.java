@@ -36,23 +36,9 @@ final class AxiomEvaluator {
   }
 
   private Stratum stratum(List<GroundAxiom> axioms) {
-    IntBuffer[] watching = new IntBuffer[facts];
-    for (int a = 0; a < axioms.size(); a++) {
-      for (int fact : axioms.get(a).body()) {
-        if (watching[fact] == null) {
-          watching[fact] = new IntBuffer();
-        }
-        watching[fact].add(a);
-      }
-    }
-    int[][] arrays = new int[facts][];
-    for (int f = 0; f < facts; f++) {
-      arrays[f] = new int[watching[f] == null ? 0 : watching[f].size()];
-      for (int i = 0; i < arrays[f].length; i++) {
-        arrays[f][i] = watching[f].get(i);
-      }
-    }
-    return new Stratum(axioms.toArray(GroundAxiom[]::new), arrays, new int[axioms.size()]);
+    int[][] watching =
+        Relaxation.transposed(axioms.stream().map(GroundAxiom::body).toArray(int[][]::new), facts);
+    return new Stratum(axioms.toArray(GroundAxiom[]::new), watching, new int[axioms.size()]);
   }
 
   void derive(long[] state) {

@@ -31,10 +31,6 @@ final class IntBuffer {
     return values[--size];
   }
 
-  int[] toArray() {
-    return Arrays.copyOf(values, size);
-  }
-
   void sort() {
     Arrays.sort(values, 0, size);
   }

@@ -69,8 +69,8 @@ final class LmCut {
         preconditions[r] = new int[] {startFact};
       }
     }
-    wanting = transposed(preconditions, relaxation.facts + 2);
-    adding = transposed(adds, relaxation.facts + 2);
+    wanting = Relaxation.transposed(preconditions, relaxation.facts + 2);
+    adding = Relaxation.transposed(adds, relaxation.facts + 2);
     siblings = siblings(relaxation);
     firsts = new int[operators];
     Arrays.fill(firsts, -1);
@@ -91,21 +91,6 @@ final class LmCut {
     factCosts = new int[relaxation.facts + 2];
     zones = new byte[relaxation.facts + 2];
     inCut = new boolean[size + 1];
-  }
-
-  private static int[][] transposed(int[][] rows, int columns) {
-    IntBuffer[] lists = new IntBuffer[columns];
-    Arrays.setAll(lists, i -> new IntBuffer());
-    for (int r = 0; r < rows.length; r++) {
-      for (int column : rows[r]) {
-        lists[column].add(r);
-      }
-    }
-    int[][] transposed = new int[columns][];
-    for (int c = 0; c < columns; c++) {
-      transposed[c] = lists[c].toArray();
-    }
-    return transposed;
   }
 
   private static int[][] siblings(Relaxation relaxation) {

@@ -79,7 +79,8 @@ final class Relaxation {
     return java.util.Arrays.stream(both).sorted().distinct().toArray();
   }
 
-  private static int[][] transposed(int[][] rows, int columns) {
+  /** By column, the rows that it is in, ascending. */
+  static int[][] transposed(int[][] rows, int columns) {
     int[] counts = new int[columns];
     for (int[] row : rows) {
       for (int column : row) {
