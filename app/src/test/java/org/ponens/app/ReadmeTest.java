@@ -20,9 +20,17 @@ import org.ponens.generators.task.TaskStream;
 import org.ponens.generators.verify.Verification;
 import org.ponens.grammar.fol.Fol;
 import org.ponens.grammar.fol.FolProblem;
+import org.ponens.grammar.pddl.Domain;
+import org.ponens.grammar.pddl.Pddl;
+import org.ponens.grammar.pddl.Problem;
 import org.ponens.solvers.Budget;
+import org.ponens.solvers.Meter;
 import org.ponens.solvers.fol.Entailment;
 import org.ponens.solvers.fol.Verdict;
+import org.ponens.solvers.planning.Planner;
+import org.ponens.solvers.planning.PlanningOutcome;
+import org.ponens.solvers.planning.validation.Feedback;
+import org.ponens.solvers.planning.validation.Validator;
 
 /** The README's Java is this Java, and it runs. */
 class ReadmeTest {
@@ -70,6 +78,31 @@ class ReadmeTest {
     assertThat(tasks()).isEqualTo("wrong");
     assertThat(Files.readString(Path.of("../README.md")))
         .contains(code("    TaskFamily family =", "    return said;"));
+  }
+
+  private static String plans(String domainText, String problemText) {
+    Domain domain = Pddl.parseDomain(domainText).orElseThrow();
+    Problem problem = Pddl.parseProblem(problemText, domain).orElseThrow();
+    Validator validator = Validator.of(domain, problem); // made once, for any number of threads
+    Meter meter = Budget.of(Duration.ofSeconds(5)).start();
+    String feedback = "no plan was found";
+    if (Planner.plan(domain, problem, meter, Planner.DEFAULT_BYTES)
+        instanceof PlanningOutcome.Planned planned) {
+      feedback = Feedback.FIRST.write(validator.validate(planned.plan(), meter));
+    }
+    return feedback;
+  }
+
+  @Test
+  void readme_showsHowPlansAreFoundAndValidated() throws IOException {
+    Path examples = Path.of("..", "examples", "planning");
+    assertThat(
+            plans(
+                Files.readString(examples.resolve("ferry-domain.pddl")),
+                Files.readString(examples.resolve("ferry-problem.pddl"))))
+        .isEqualTo("The plan is valid: 6 actions reach the goal.\n");
+    assertThat(Files.readString(Path.of("../README.md")))
+        .contains(code("    Domain domain =", "    return feedback;"));
   }
 
   private static String code(String first, String last) throws IOException {
