@@ -102,17 +102,23 @@ final class ProblemCheck {
             ? error.withNote(
                 Diagnostic.Note.at(first.place().span(), "the first declaration is here"))
             : error.withNote(Diagnostic.Note.of("it is a constant of the domain"));
-    // Taking away the only name before a type would leave the type without one.
-    boolean alone =
-        problem.objects().stream()
-                .filter(o -> o.type().place().start() == object.type().place().start())
-                .count()
-            < 2;
     diagnostics.add(
-        same && !alone
+        same
             ? error.withFix(
-                Fix.suggested("delete the second '" + object.name() + "'", new Edit(span, "")))
+                Fix.suggested(
+                    "delete the second '" + object.name() + "'", new Edit(whole(object), "")))
             : error);
+  }
+
+  /** An object where it is declared: with its type, if no other name stands before that. */
+  private Span whole(TypedName object) {
+    Place type = object.type().place();
+    boolean alone =
+        problem.objects().stream().filter(o -> o.type().place().start() == type.start()).count()
+            < 2;
+    return alone && type.isText() && type.start() > object.place().start()
+        ? object.place().source().span(object.place().start(), type.end())
+        : object.place().span();
   }
 
   private void initial(Initial initial, Map<Term.Fluent, Initial> values) {
