@@ -68,7 +68,7 @@ public sealed interface Condition {
   /** A soft condition, which a metric may count (PDDL 3.0). */
   record Preference(Optional<String> name, Condition body, Place place) implements Condition {}
 
-  /** A condition of a durative action, at a time of it (PDDL 2.1). */
+  /** A condition of a durative action, at a time of it (PDDL 2.1); in constraints, of a plan. */
   record Timed(TimeSpecifier time, Condition body, Place place) implements Condition {}
 
   /**
@@ -134,8 +134,7 @@ public sealed interface Condition {
     SOMETIME_BEFORE("sometime-before", 0, 2),
     ALWAYS_WITHIN("always-within", 1, 2),
     HOLD_DURING("hold-during", 2, 1),
-    HOLD_AFTER("hold-after", 1, 1),
-    AT_END("at end", 0, 1);
+    HOLD_AFTER("hold-after", 1, 1);
 
     private final String word;
     private final int bounds;
