@@ -26,9 +26,9 @@ import org.ponens.solvers.fol.Verdict;
 /**
  * The experiments whose tables lie in {@code benchmarks/results}: on first-order logic {@code
  * folio}, {@code pelletier}, {@code iltp}, {@code wild}, one problem at a time, after a warm-up
- * over the first problems; on planning {@code grounding} and {@code planbench}, see {@link
- * PlanningTasks}; {@code sat} with names of problems (none for all), see {@link SatTasks}; {@code
- * levels} likewise, see {@link SatLevelTasks}.
+ * over the first problems; on planning {@code grounding}, {@code satplan} and {@code planbench},
+ * see {@link PlanningTasks}; {@code sat} with names of problems (none for all), see {@link
+ * SatTasks}; {@code levels} with a family and names of problems, see {@link LevelTasks}.
  */
 public final class Experiments {
 
@@ -47,7 +47,7 @@ public final class Experiments {
     String first = names.isEmpty() ? "" : names.get(0);
     switch (first) {
       case "sat" -> SatTasks.run(names.subList(1, names.size()));
-      case "levels" -> SatLevelTasks.run(names.subList(1, names.size()));
+      case "levels" -> LevelTasks.run(names.subList(1, names.size()));
       default -> onSharedData(names);
     }
   }
@@ -61,6 +61,7 @@ public final class Experiments {
         case "iltp" -> experiments.iltp();
         case "wild" -> experiments.wild();
         case "grounding" -> PlanningTasks.ground(experiments.data);
+        case "satplan" -> PlanningTasks.satisfiability(experiments.data);
         case "planbench" -> PlanningTasks.verdicts(experiments.data);
         default -> throw new IllegalArgumentException("no such experiment: " + name);
       }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ponens.app.terminal.Table;
 import org.ponens.grammar.diagnostic.Parsed;
 import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.pddl.Domain;
@@ -18,8 +20,13 @@ import org.ponens.grammar.pddl.Pddl;
 import org.ponens.grammar.pddl.Plan;
 import org.ponens.grammar.pddl.Problem;
 import org.ponens.solvers.Budget;
+import org.ponens.solvers.Meter;
+import org.ponens.solvers.planning.Planner;
+import org.ponens.solvers.planning.ground.GroundTask;
 import org.ponens.solvers.planning.ground.Grounder;
 import org.ponens.solvers.planning.ground.Grounding;
+import org.ponens.solvers.planning.sat.SatPlanResult;
+import org.ponens.solvers.planning.sat.SatPlanner;
 import org.ponens.solvers.planning.validation.Feedback;
 import org.ponens.solvers.planning.validation.Validation;
 import org.ponens.solvers.planning.validation.Validator;
@@ -47,6 +54,56 @@ final class PlanningTasks {
   /** Validates PlanBench's plans and lists those whose record differs. */
   static void verdicts(SharedData data) throws IOException {
     new PlanningTasks(data).verdicts();
+  }
+
+  /** Plans the IPC tasks by satisfiability alone, 30 s and 3 GB each, and validates the plans. */
+  static void satisfiability(SharedData data) throws IOException {
+    new PlanningTasks(data).satisfiability();
+  }
+
+  private void satisfiability() throws IOException {
+    Path ipc = data.path("pddl/ipc");
+    Map<String, int[]> domains = new LinkedHashMap<>();
+    List<Double> millis = new ArrayList<>();
+    List<String> instances = data.lines("pddl/ipc/instances.csv");
+    for (String line : instances.subList(1, instances.size())) {
+      String[] cells = line.strip().split(",", -1);
+      Domain domain = Pddl.parseDomain(text(ipc.resolve(cells[1]))).orElseThrow();
+      Problem problem = Pddl.parseProblem(text(ipc.resolve(cells[2])), domain).orElseThrow();
+      int[] counts =
+          domains.computeIfAbsent(cells[0].substring(0, cells[0].indexOf('/')), name -> new int[3]);
+      counts[0]++;
+      Meter meter = Budget.of(Duration.ofSeconds(30)).start();
+      long start = System.nanoTime();
+      String said = "not grounded";
+      if (Grounder.ground(domain, problem, meter) instanceof Grounding.Grounded(GroundTask task)) {
+        SatPlanResult result = SatPlanner.solve(task, meter, 3_000_000_000L);
+        said = result.getClass().getSimpleName();
+        if (result instanceof SatPlanResult.Found found) {
+          Plan plan = Planner.plan(task, found.operators());
+          boolean valid =
+              Validator.of(domain, problem)
+                  .isValid(plan, Budget.of(Duration.ofSeconds(30)).start())
+                  .orElse(false);
+          counts[valid ? 1 : 2]++;
+          millis.add((System.nanoTime() - start) / 1e6);
+          said = valid ? plan.steps().size() + " actions" : "invalid";
+        }
+      }
+      System.out.printf(
+          Locale.ROOT, "%s: %s, %.1f s%n", cells[0], said, (System.nanoTime() - start) / 1e9);
+    }
+    Table table = new Table(List.of("domain", "tasks", "plans", "invalid"));
+    domains.forEach(
+        (name, counts) ->
+            table.row(
+                List.of(
+                    name,
+                    Integer.toString(counts[0]),
+                    Integer.toString(counts[1]),
+                    Integer.toString(counts[2]))));
+    System.out.println(table);
+    print("plans by satisfiability", millis);
   }
 
   private void ground() throws IOException {
