@@ -1,6 +1,7 @@
 package org.ponens.grammar.pddl;
 
 import java.util.List;
+import org.ponens.grammar.diagnostic.Place;
 
 /**
  * What somebody says happens as a plan is executed: states, and what is done between them, in the

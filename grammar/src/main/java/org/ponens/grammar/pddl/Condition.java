@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ponens.grammar.diagnostic.Place;
 
 /** What may hold in a state: a precondition, a goal, the condition of an effect. */
 public sealed interface Condition {

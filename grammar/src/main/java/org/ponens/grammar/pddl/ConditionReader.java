@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.pddl.Condition.Comparator;
 import org.ponens.grammar.pddl.Condition.Modality;
 import org.ponens.grammar.pddl.Condition.TimeSpecifier;

@@ -3,6 +3,7 @@ package org.ponens.grammar.pddl;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ponens.grammar.diagnostic.Place;
 
 /**
  * A planning domain: what there can be, and what can be done.

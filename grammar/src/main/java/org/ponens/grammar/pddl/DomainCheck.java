@@ -11,6 +11,8 @@ import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Place;
+import org.ponens.grammar.layout.Nearest;
 import org.ponens.grammar.pddl.UseCheck.Scope;
 
 /** Checks a domain as a whole: that what it uses it declares, once. */

@@ -3,6 +3,7 @@ package org.ponens.grammar.pddl;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ponens.grammar.diagnostic.Place;
 
 /** What an action changes. Where one part adds what another deletes, it is added. */
 public sealed interface Effect {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.pddl.Condition.TimeSpecifier;
 import org.ponens.grammar.pddl.Form.Group;
 import org.ponens.grammar.pddl.Form.Word;

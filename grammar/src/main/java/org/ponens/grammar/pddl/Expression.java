@@ -3,6 +3,7 @@ package org.ponens.grammar.pddl;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.ponens.grammar.diagnostic.Place;
 
 /** What stands for a number. */
 public sealed interface Expression {

@@ -3,6 +3,7 @@ package org.ponens.grammar.pddl;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.ponens.grammar.layout.EditDistance;
 
 /** The words with a colon, by where they stand. */
 final class Keywords {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Parsed;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.diagnostic.TextCode;
 import org.ponens.grammar.pddl.Form.Group;

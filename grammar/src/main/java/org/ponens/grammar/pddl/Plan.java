@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ponens.grammar.diagnostic.Place;
 
 /** Actions one after another. */
 public record Plan(List<Step> steps) {

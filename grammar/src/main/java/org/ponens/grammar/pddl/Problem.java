@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ponens.grammar.diagnostic.Place;
 
 /**
  * A planning problem of a domain: what there is, how it is at first, and how it is to be.

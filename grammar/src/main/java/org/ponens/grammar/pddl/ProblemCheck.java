@@ -11,6 +11,7 @@ import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.diagnostic.Span;
 import org.ponens.grammar.pddl.Problem.Initial;
 import org.ponens.grammar.pddl.UseCheck.Scope;

@@ -5,6 +5,7 @@ import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.diagnostic.Span;
 import org.ponens.grammar.pddl.Form.Group;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ponens.grammar.diagnostic.Place;
 
 /** Which requirements a domain or a problem makes use of, and where first. */
 final class Requirements {

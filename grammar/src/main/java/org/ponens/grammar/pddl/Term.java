@@ -2,6 +2,7 @@ package org.ponens.grammar.pddl;
 
 import java.util.List;
 import java.util.Objects;
+import org.ponens.grammar.diagnostic.Place;
 
 /** What stands for an object. */
 public sealed interface Term {

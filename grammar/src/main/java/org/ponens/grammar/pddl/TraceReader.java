@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Parsed;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.diagnostic.Source;
 import org.ponens.grammar.diagnostic.TextCode;
 import org.ponens.grammar.pddl.ClaimedTrace.Claim;

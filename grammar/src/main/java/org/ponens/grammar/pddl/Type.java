@@ -1,6 +1,7 @@
 package org.ponens.grammar.pddl;
 
 import java.util.List;
+import org.ponens.grammar.diagnostic.Place;
 
 /**
  * What a parameter ranges over: one type, or either of several.

@@ -3,6 +3,7 @@ package org.ponens.grammar.pddl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.pddl.Form.Group;
 import org.ponens.grammar.pddl.Form.Word;
 

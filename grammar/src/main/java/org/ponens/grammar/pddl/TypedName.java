@@ -1,6 +1,7 @@
 package org.ponens.grammar.pddl;
 
 import java.util.Objects;
+import org.ponens.grammar.diagnostic.Place;
 
 /**
  * A name with its type: an object, a constant, a type with its supertype, or, without its question

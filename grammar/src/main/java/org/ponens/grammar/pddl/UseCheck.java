@@ -12,6 +12,8 @@ import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Edit;
 import org.ponens.grammar.diagnostic.Fix;
+import org.ponens.grammar.diagnostic.Place;
+import org.ponens.grammar.layout.Nearest;
 
 /**
  * Checks that what is used is declared, with as many arguments and of the types declared. An

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ponens.grammar.diagnostic.Parsed;
+import org.ponens.grammar.diagnostic.Place;
 
 /**
  * {@code parse(print(t)) = t}, for the parts of PDDL that are read and not planned with: durative

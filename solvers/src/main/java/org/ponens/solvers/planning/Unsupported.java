@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ponens.grammar.diagnostic.Diagnostic;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.pddl.Condition;
 import org.ponens.grammar.pddl.Domain;
 import org.ponens.grammar.pddl.Effect;
 import org.ponens.grammar.pddl.Expression;
 import org.ponens.grammar.pddl.PddlCode;
-import org.ponens.grammar.pddl.Place;
 import org.ponens.grammar.pddl.Problem;
 
 /** What PDDL can say and Ponens can read, but not validate, or not plan with: by name and place. */

@@ -2,8 +2,8 @@ package org.ponens.generators.planning.world;
 
 import java.util.List;
 import java.util.Objects;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.pddl.Condition;
-import org.ponens.grammar.pddl.Place;
 import org.ponens.grammar.pddl.Term;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ponens.generators.task.ItemRandom;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.pddl.Condition;
-import org.ponens.grammar.pddl.Place;
 import org.ponens.grammar.pddl.Problem;
 import org.ponens.grammar.pddl.TypedName;
 

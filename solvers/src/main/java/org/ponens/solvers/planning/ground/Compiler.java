@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.grammar.pddl.Condition;
 import org.ponens.grammar.pddl.Domain;
 import org.ponens.grammar.pddl.Effect;
 import org.ponens.grammar.pddl.Expression;
-import org.ponens.grammar.pddl.Place;
 import org.ponens.grammar.pddl.Term;
 import org.ponens.grammar.pddl.TypedName;
 

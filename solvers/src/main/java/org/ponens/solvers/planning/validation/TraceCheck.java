@@ -1,7 +1,7 @@
 package org.ponens.solvers.planning.validation;
 
 import java.util.Optional;
-import org.ponens.grammar.pddl.Place;
+import org.ponens.grammar.diagnostic.Place;
 import org.ponens.solvers.planning.validation.Validation.Failure;
 
 /** Whether what somebody says about the execution of a plan is right. */

@@ -1,12 +1,12 @@
-package org.ponens.grammar.pddl;
+package org.ponens.grammar.layout;
 
 /** How far apart two words are (Levenshtein 1966). */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
   /** The distance, or {@code most + 1} where it is more than {@code most}. */
-  static int between(String a, String b, int most) {
+  public static int between(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most || Math.max(a.length(), b.length()) > 200) {
       return most + 1;
     }

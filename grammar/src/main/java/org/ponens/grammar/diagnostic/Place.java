@@ -1,7 +1,4 @@
-package org.ponens.grammar.pddl;
-
-import org.ponens.grammar.diagnostic.Source;
-import org.ponens.grammar.diagnostic.Span;
+package org.ponens.grammar.diagnostic;
 
 /**
  * Where in its source a node stands. All places are equal to each other, so that the equality of

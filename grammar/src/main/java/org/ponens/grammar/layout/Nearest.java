@@ -1,8 +1,7 @@
-package org.ponens.grammar.pddl;
+package org.ponens.grammar.layout;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.ponens.grammar.layout.Names;
 
 /** The known name that an unknown one is most likely meant to be. */
 public final class Nearest {

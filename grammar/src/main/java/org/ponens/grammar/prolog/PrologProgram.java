@@ -1,0 +1,11 @@
+package org.ponens.grammar.prolog;
+
+import java.util.List;
+
+/** Clauses in the order in which they are tried. */
+public record PrologProgram(List<Clause> clauses) {
+
+  public PrologProgram {
+    clauses = List.copyOf(clauses);
+  }
+}
