@@ -20,18 +20,18 @@ public enum Builtin {
   LESS_OR_EQUAL("=<", 2),
   GREATER(">", 2),
   GREATER_OR_EQUAL(">=", 2),
-  MEMBER("member", 2),
-  MEMBERCHK("memberchk", 2),
+  MEMBER("member", 2, true),
+  MEMBERCHK("memberchk", 2, true),
   LENGTH("length", 2),
   BETWEEN("between", 3),
-  SUM_LIST("sum_list", 2),
-  SUMLIST("sumlist", 2),
-  MAX_LIST("max_list", 2),
-  MIN_LIST("min_list", 2),
-  APPEND("append", 3),
-  NTH0("nth0", 3),
-  NTH1("nth1", 3),
-  LAST("last", 2),
+  SUM_LIST("sum_list", 2, true),
+  SUMLIST("sumlist", 2, true),
+  MAX_LIST("max_list", 2, true),
+  MIN_LIST("min_list", 2, true),
+  APPEND("append", 3, true),
+  NTH0("nth0", 3, true),
+  NTH1("nth1", 3, true),
+  LAST("last", 2, true),
   VAR("var", 1),
   NONVAR("nonvar", 1),
   NUMBER("number", 1),
@@ -49,8 +49,20 @@ public enum Builtin {
   @SuppressWarnings("ImmutableEnumChecker") // a record of a string and a number
   private final Signature signature;
 
+  private final boolean library;
+
   Builtin(String name, int arity) {
+    this(name, arity, false);
+  }
+
+  Builtin(String name, int arity, boolean library) {
     this.signature = new Signature(name, arity);
+    this.library = library;
+  }
+
+  /** Whether a program may define it itself, and then means its own. */
+  public boolean isLibrary() {
+    return library;
   }
 
   public Signature signature() {
