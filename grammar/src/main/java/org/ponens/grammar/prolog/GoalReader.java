@@ -79,7 +79,8 @@ final class GoalReader {
 
   private Optional<Goal> compound(String functor, List<Term> arguments, Place place, Term term) {
     return switch (functor + "/" + arguments.size()) {
-      case "\\+/1" -> goal(arguments.get(0)).map(negated -> new Goal.Negation(negated, place));
+      case "\\+/1", "not/1" ->
+          goal(arguments.get(0)).map(negated -> new Goal.Negation(negated, place));
       case "->/2" ->
           both(
               arguments.get(0),
@@ -106,6 +107,11 @@ final class GoalReader {
                                           result ->
                                               new Goal.FindAll(template, goal, result, place))));
       case "aggregate_all/3" -> aggregate(arguments, place);
+      case "not/2" ->
+          error(
+              PrologCode.WRONG_ARITY,
+              term,
+              "not/1 takes one goal; write \\+ (A, B) where none of several is to be true");
       case "*->/2" ->
           error(PrologCode.OUTSIDE, term, "'*->' is not part of this language; use '->'");
       case "-->/2" ->

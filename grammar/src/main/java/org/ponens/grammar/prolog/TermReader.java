@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
@@ -65,6 +66,9 @@ final class TermReader {
           Map.entry("←", NECK),
           Map.entry("⇐", NECK));
 
+  private static final Set<String> HARMLESS_DIRECTIVES =
+      Set.of("use_module", "ensure_loaded", "dynamic", "discontiguous", "table", "style_check");
+
   private final Source source;
   private final Diagnostics diagnostics;
   private final List<Token> tokens;
@@ -94,6 +98,10 @@ final class TermReader {
         continue;
       }
       int start = at;
+      if (isHarmlessDirective()) {
+        skipDirective();
+        continue;
+      }
       try {
         depth = 0;
         Term clause = term(CLAUSE);
@@ -104,6 +112,23 @@ final class TermReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** One that changes nothing about what clauses mean here. */
+  private boolean isHarmlessDirective() {
+    return type() == PrologTokens.NECK
+        && at + 1 < tokens.size()
+        && HARMLESS_DIRECTIVES.contains(tokens.get(at + 1).getText());
+  }
+
+  private void skipDirective() {
+    Token first = tokens.get(at++);
+    while (!isAtEnd() && type() != PrologTokens.END) {
+      at++;
+    }
+    diagnostics.add(
+        Diagnostic.note(
+            PrologCode.OUTSIDE, place(first).span(), "directives are not needed here: left out"));
   }
 
   private boolean isAtEnd() {

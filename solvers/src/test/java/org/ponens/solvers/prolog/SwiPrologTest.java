@@ -97,7 +97,6 @@ class SwiPrologTest {
       kinds.merge(words[1].matches("[01]+") ? "bits" : words[1], 1, Integer::sum);
       if (words[1].matches("[01]+") && ours.startsWith("unread")) {
         kinds.merge("of these not read here", 1, Integer::sum);
-        System.out.println("DEBUG " + ours + text);
       }
       if (!agree(words[1], ours)) {
         differences.add(words[1] + " / " + ours + "\n" + text);
