@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ponens.generators.induction.InductionFamily;
 import org.ponens.generators.planning.PlanningFamily;
 import org.ponens.generators.sat.SatFamily;
 import org.ponens.generators.task.TaskFamily;
@@ -12,7 +13,8 @@ import org.ponens.generators.task.TaskFamily;
 /** The families of tasks that commands know, by their names. Immutable. */
 public final class Families {
 
-  private static final Families BUILT_IN = of(new PlanningFamily(), new SatFamily());
+  private static final Families BUILT_IN =
+      of(new InductionFamily(), new PlanningFamily(), new SatFamily());
 
   private final SortedMap<String, TaskFamily> byName;
 

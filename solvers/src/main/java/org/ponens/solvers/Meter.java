@@ -45,6 +45,18 @@ public final class Meter {
     return !exhausted;
   }
 
+  /** Counts many steps at once, which were taken elsewhere; false once the budget is spent. */
+  public boolean steps(long taken) {
+    steps += taken;
+    exhausted |= steps > maxSteps;
+    return !exhausted();
+  }
+
+  /** How many steps may still be taken. */
+  public long remainingSteps() {
+    return Math.max(0, maxSteps - steps);
+  }
+
   /** Whether the budget is spent, by the clock as of now. */
   public boolean exhausted() {
     if (!exhausted) {

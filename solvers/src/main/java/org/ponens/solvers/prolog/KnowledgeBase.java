@@ -49,38 +49,81 @@ public final class KnowledgeBase {
    */
   public static KnowledgeBase of(
       Set<Signature> predicates, List<Clause> facts, Set<String> objects) {
-    Map<String, Integer> atoms = new HashMap<>(Map.of(Term.EMPTY_LIST, NIL, Term.CONS, CONS));
-    Map<String, Integer> numbers = new HashMap<>();
-    Map<Signature, List<long[]>> rows = new LinkedHashMap<>();
-    predicates.forEach(predicate -> rows.put(predicate, new ArrayList<>()));
+    Builder builder = new Builder(predicates);
     for (Clause fact : facts) {
-      List<long[]> found = rows.get(fact.signature());
-      if (found == null) {
+      if (!predicates.contains(fact.signature())) {
         continue;
       }
       long[] cells = new long[fact.arguments().size()];
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = cell(fact.arguments().get(i), atoms, numbers, objects);
+        cells[i] = cell(fact.arguments().get(i), builder, objects);
       }
-      found.add(cells);
+      builder.fact(fact.signature(), cells);
     }
-    Map<Signature, Relation> relations = new HashMap<>();
-    rows.forEach(
-        (predicate, cells) -> relations.put(predicate, new Relation(predicate.arity(), cells)));
-    return new KnowledgeBase(atoms, numbers, relations);
+    return builder.build();
   }
 
-  private static long cell(
-      Term term, Map<String, Integer> atoms, Map<String, Integer> numbers, Set<String> objects) {
+  private static long cell(Term term, Builder builder, Set<String> objects) {
     return switch (term) {
-      case Term.Atom(String name, var place) when objects.contains(name) ->
-          Cell.of(Cell.OBJECT, numbers.computeIfAbsent(name, key -> numbers.size()));
-      case Term.Atom(String name, var place) ->
-          Cell.of(Cell.ATOM, atoms.computeIfAbsent(name, key -> atoms.size()));
+      case Term.Atom(String name, var place) when objects.contains(name) -> builder.object(name);
+      case Term.Atom(String name, var place) -> builder.name(name);
       case Term.Int(BigInteger value, var place) when value.bitLength() <= 60 ->
-          Cell.of(Cell.INT, value.longValue());
+          builder.number(value.longValue());
       default -> throw new IllegalArgumentException("no argument of a fact: " + term);
     };
+  }
+
+  /** Takes facts one by one, their arguments as cells that it gives out. For one thread. */
+  public static final class Builder {
+    private final Map<String, Integer> atoms =
+        new HashMap<>(Map.of(Term.EMPTY_LIST, NIL, Term.CONS, CONS));
+    private final Map<String, Integer> objects = new HashMap<>();
+    private final Map<Signature, List<long[]>> rows = new LinkedHashMap<>();
+
+    /**
+     * Without facts.
+     *
+     * @param predicates those that there are, with facts or without
+     */
+    public Builder(Set<Signature> predicates) {
+      predicates.forEach(predicate -> rows.put(predicate, new ArrayList<>()));
+    }
+
+    /** The cell of an object: a program cannot write it. */
+    public long object(String name) {
+      return Cell.of(Cell.OBJECT, objects.computeIfAbsent(name, key -> objects.size()));
+    }
+
+    /** The cell of an atom that is no object. */
+    public long name(String atom) {
+      return Cell.of(Cell.ATOM, atoms.computeIfAbsent(atom, key -> atoms.size()));
+    }
+
+    /** The cell of a number of at most 60 bits. */
+    public long number(long value) {
+      return Cell.of(Cell.INT, value);
+    }
+
+    /**
+     * Adds a fact.
+     *
+     * @throws IllegalArgumentException if there is no such predicate
+     */
+    public void fact(Signature predicate, long... cells) {
+      List<long[]> facts = rows.get(predicate);
+      if (facts == null || cells.length != predicate.arity()) {
+        throw new IllegalArgumentException("no predicate " + predicate);
+      }
+      facts.add(cells.clone());
+    }
+
+    /** The facts, indexed. */
+    public KnowledgeBase build() {
+      Map<Signature, Relation> relations = new HashMap<>();
+      rows.forEach(
+          (predicate, cells) -> relations.put(predicate, new Relation(predicate.arity(), cells)));
+      return new KnowledgeBase(atoms, objects, relations);
+    }
   }
 
   Optional<Relation> relation(Signature signature) {

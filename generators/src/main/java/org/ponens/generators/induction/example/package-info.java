@@ -1,0 +1,5 @@
+/** Examples, and how they are drawn. */
+@NullMarked
+package org.ponens.generators.induction.example;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The texts that ask for a rule. */
+@NullMarked
+package org.ponens.generators.induction.prompt;
+
+import org.jspecify.annotations.NullMarked;

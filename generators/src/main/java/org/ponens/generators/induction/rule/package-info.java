@@ -1,0 +1,5 @@
+/** Hidden rules: drawn, evaluated and written as Prolog. */
+@NullMarked
+package org.ponens.generators.induction.rule;
+
+import org.jspecify.annotations.NullMarked;
