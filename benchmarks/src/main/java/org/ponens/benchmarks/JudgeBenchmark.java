@@ -53,6 +53,9 @@ public class JudgeBenchmark {
         "eastbound(T) :- has_car(T, C1), car_color(C1, red), car_len(C1, short),"
             + " has_car(T, C2), has_payload(C2, boxes)."),
     GENERAL("eastbound(T) :- has_car(T, C), car_len(C, long)."),
+    PARTS_FIRST(
+        "eastbound(T) :- has_car(T, C1), has_car(T, C2), has_car(T, C3), car_color(C1, red),"
+            + " car_len(C2, short), has_payload(C3, boxes), C1 \\= C3."),
     NEGATED(
         "eastbound(T) :- has_car(T, C), has_roof(C, flat), \\+ (has_car(T, D), car_color(D, blue))."),
     COUNTING(

@@ -290,9 +290,10 @@ final class Compiled {
     private Instruction compile(Goal goal, Instruction next) throws PrologError {
       return switch (goal) {
         case Goal.Conjunction(var goals, var place) -> {
+          List<Goal> ordered = EarlyTests.order(goals, this::isFact);
           Instruction at = next;
-          for (int i = goals.size() - 1; i >= 0; i--) {
-            at = compile(goals.get(i), at);
+          for (int i = ordered.size() - 1; i >= 0; i--) {
+            at = compile(ordered.get(i), at);
           }
           yield at;
         }
@@ -330,6 +331,10 @@ final class Compiled {
         case Goal.Cut(var place) -> marked(Operation.CUT, next, cutSlot);
         case Goal.Call call -> call(call, next);
       };
+    }
+
+    private boolean isFact(Signature signature) {
+      return !procedures.containsKey(signature) && base.relation(signature).isPresent();
     }
 
     private Instruction choice(Instruction first, Instruction second) {

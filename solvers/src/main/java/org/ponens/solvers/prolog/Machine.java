@@ -134,6 +134,7 @@ final class Machine {
     trailTop = 0;
     choices = 0;
     collecting.clear();
+    realCount = program.reals().length;
     int base = allocate(arguments.length);
     int[] variables = new int[arguments.length];
     Arrays.fill(variables, -1);

@@ -1,5 +1,6 @@
 package org.ponens.solvers.prolog;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +16,15 @@ import java.util.Set;
  */
 final class Tables {
 
+  /** What running a call costs beside the steps of the run. */
+  private static final int STEPS_OF_A_RUN = 10;
+
   private final Compiled program;
   private final Steps steps;
   private final long key;
   private final Map<List<Long>, Table> tables = new HashMap<>();
   private final List<Fixpoint> running = new ArrayList<>();
+  private final ArrayDeque<Machine> idle = new ArrayDeque<>();
 
   Tables(Compiled program, Steps steps, long key) {
     this.program = program;
@@ -97,24 +102,29 @@ final class Tables {
 
   /** Runs a call's clauses; whether there is a new answer. */
   private boolean run(Table table) throws PrologError {
+    for (int i = 0; i < STEPS_OF_A_RUN; i++) {
+      steps.step();
+    }
     int before = table.answers.size();
-    new Machine(program, steps, key, this)
-        .solve(
-            table.procedure,
-            table.call,
-            answer -> {
-              List<Long> cells = new ArrayList<>(answer.length);
-              for (long cell : answer) {
-                if (!Cell.isAtomic(cell) || Cell.tag(cell) == Cell.REAL) {
-                  throw PrologError.unsuited();
-                }
-                cells.add(cell);
-              }
-              if (table.known.add(cells)) {
-                table.answers.add(answer);
-              }
-              return true;
-            });
+    Machine waiting = idle.poll();
+    Machine machine = waiting == null ? new Machine(program, steps, key, this) : waiting;
+    machine.solve(
+        table.procedure,
+        table.call,
+        answer -> {
+          List<Long> cells = new ArrayList<>(answer.length);
+          for (long cell : answer) {
+            if (!Cell.isAtomic(cell) || Cell.tag(cell) == Cell.REAL) {
+              throw PrologError.unsuited();
+            }
+            cells.add(cell);
+          }
+          if (table.known.add(cells)) {
+            table.answers.add(answer);
+          }
+          return true;
+        });
+    idle.push(machine);
     return table.answers.size() > before;
   }
 }
