@@ -14,9 +14,10 @@ import org.ponens.generators.induction.rule.RuleClass;
 
 /**
  * The rules that go with all examples shown (Mitchell, "Generalization as search", 1982), of a
- * space that is bounded: conjunctions of {@link Hypotheses}, for disjunctions two of them, no
- * longer than the hidden rule. Rules that say the same of all examples shown and of a pool of
- * others count as one. For one thread.
+ * space that is bounded: conjunctions of {@link Hypotheses} and, where the hidden rule is a
+ * disjunction, two of them that each cover a positive example shown, no longer than the hidden
+ * rule. Rules that say the same of all examples shown and of a pool of others count as one. For one
+ * thread.
  */
 public final class VersionSpace {
 
@@ -72,7 +73,7 @@ public final class VersionSpace {
         Hypotheses.of(
             slots,
             ruleClass,
-            isDisjunction ? mostLength - 1 : mostLength,
+            mostLength,
             MOST_CONDITIONS,
             isDisjunction
                 ? condition -> holdsOfAny(condition, mustHold)
