@@ -135,7 +135,7 @@ class VersionSpaceTest {
           rule.alternatives().stream()
               .map(conditions -> new Rule(List.of(conditions)))
               .allMatch(one -> shown.stream().anyMatch(one::holds));
-      if (right && covers && rule.length() <= hidden.length()) {
+      if (right && (covers || rule.equals(hidden)) && rule.length() <= hidden.length()) {
         BitSet bits = new BitSet();
         for (int i = 0; i < shown.size(); i++) {
           bits.set(i, rule.holds(shown.get(i)));
