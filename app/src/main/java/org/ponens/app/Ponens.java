@@ -3,6 +3,7 @@ package org.ponens.app;
 import java.util.concurrent.Callable;
 import org.ponens.app.families.FamiliesCommand;
 import org.ponens.app.generate.GenerateCommand;
+import org.ponens.app.induction.JudgeCommand;
 import org.ponens.app.inspect.InspectCommand;
 import org.ponens.app.planning.CheckCommand;
 import org.ponens.app.planning.PlanCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
       SolveCommand.class,
       PlanCommand.class,
       ValidateCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      JudgeCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,6 +41,7 @@ import picocli.CommandLine.Command;
       "  ponens plan domain.pddl problem.pddl           a plan, validated",
       "  ponens validate domain.pddl problem.pddl plan  whether a plan is one, and why not",
       "  ponens check domain.pddl problem.pddl          what is wrong with PDDL, with fixes",
+      "  ponens judge --program FILE --rule FILE        what a rule is worth, on labelled examples",
       "  ponens families                                what problems can be made",
       "  ponens generate sat --count 1000 --out data    a data set of them",
       "  ponens show data/train.jsonl:7                 one of its tasks, in words",

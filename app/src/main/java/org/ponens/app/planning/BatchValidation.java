@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.stream.OrderedPipeline;
 import org.ponens.app.stream.Progress;
+import org.ponens.app.terminal.TextFiles;
 import org.ponens.generators.verify.LineReader;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Parsed;
@@ -210,7 +211,7 @@ final class BatchValidation {
 
   private static Loaded<Domain> readDomain(Path file) {
     try {
-      Parsed<Domain> domain = Pddl.parseDomain(PddlFiles.source(file));
+      Parsed<Domain> domain = Pddl.parseDomain(TextFiles.source(file));
       return domain.hasErrors()
           ? Loaded.not("the domain " + file + " cannot be read", domain.diagnostics())
           : Loaded.of(domain.value().orElseThrow());
@@ -221,7 +222,7 @@ final class BatchValidation {
 
   private static Loaded<Problems> readProblem(Path file, Domain domain) {
     try {
-      Parsed<Problem> problem = Pddl.parseProblem(PddlFiles.source(file), domain);
+      Parsed<Problem> problem = Pddl.parseProblem(TextFiles.source(file), domain);
       return problem.hasErrors()
           ? Loaded.not("the problem " + file + " cannot be read", problem.diagnostics())
           : Loaded.of(new Problems(domain, Validator.of(domain, problem.value().orElseThrow())));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ponens.app.terminal.DurationConverter;
 import org.ponens.app.terminal.Subcommand;
 import org.ponens.app.terminal.Terminal;
+import org.ponens.app.terminal.TextFiles;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.DiagnosticPrinter;
 import org.ponens.grammar.diagnostic.Parsed;
@@ -67,7 +68,7 @@ public final class CheckCommand extends Subcommand {
 
   @Override
   public Integer call() throws IOException {
-    Parsed<Domain> read = Pddl.parseDomain(PddlFiles.source(domain));
+    Parsed<Domain> read = Pddl.parseDomain(TextFiles.source(domain));
     List<Diagnostic> ofDomain = new ArrayList<>(read.diagnostics());
     if (!read.hasErrors()) {
       ofDomain.addAll(
@@ -76,7 +77,7 @@ public final class CheckCommand extends Subcommand {
     print(read, ofDomain);
     Path file = problem;
     if (file != null && read.value().isPresent()) {
-      Parsed<Problem> other = Pddl.parseProblem(PddlFiles.source(file), read.value().get());
+      Parsed<Problem> other = Pddl.parseProblem(TextFiles.source(file), read.value().get());
       List<Diagnostic> ofProblem = new ArrayList<>(other.diagnostics());
       if (!other.hasErrors()) {
         ofProblem.addAll(

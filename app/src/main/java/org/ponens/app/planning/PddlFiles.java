@@ -2,12 +2,11 @@ package org.ponens.app.planning;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ponens.app.terminal.Terminal;
+import org.ponens.app.terminal.TextFiles;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.DiagnosticPrinter;
 import org.ponens.grammar.diagnostic.Parsed;
@@ -29,25 +28,15 @@ final class PddlFiles {
     this.err = err;
   }
 
-  /** The text of a file; of standard input where the name is {@code -}. */
-  static Source source(Path file) throws IOException {
-    byte[] bytes = isStandardInput(file) ? System.in.readAllBytes() : Files.readAllBytes(file);
-    String name = isStandardInput(file) ? "standard input" : file.toString();
-    return Source.of(name, new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  private static boolean isStandardInput(Path file) {
-    return file.toString().equals("-");
-  }
-
   /** Reads both, or prints the errors that are in the way. */
   Optional<Pair> read(Path domainFile, Path problemFile) throws IOException {
-    Parsed<Domain> domain = Pddl.parseDomain(source(domainFile));
+    Parsed<Domain> domain = Pddl.parseDomain(TextFiles.source(domainFile));
     errors(domain.source(), domain.diagnostics());
     if (domain.value().isEmpty()) {
       return Optional.empty();
     }
-    Parsed<Problem> problem = Pddl.parseProblem(source(problemFile), domain.value().get());
+    Parsed<Problem> problem =
+        Pddl.parseProblem(TextFiles.source(problemFile), domain.value().get());
     errors(problem.source(), problem.diagnostics());
     return domain.hasErrors() || problem.hasErrors() || problem.value().isEmpty()
         ? Optional.empty()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.terminal.DurationConverter;
 import org.ponens.app.terminal.Subcommand;
+import org.ponens.app.terminal.TextFiles;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Parsed;
 import org.ponens.grammar.diagnostic.Severity;
@@ -137,7 +138,7 @@ public final class ValidateCommand extends Subcommand {
     Validator validator = Validator.of(pair.get().domain(), pair.get().problem());
     int worst = 0;
     for (Path file : files.subList(2, files.size())) {
-      Source source = PddlFiles.source(file);
+      Source source = TextFiles.source(file);
       worst =
           Math.max(
               worst,

@@ -11,6 +11,7 @@ import org.ponens.generators.induction.prompt.Format;
 import org.ponens.generators.induction.rule.RuleClass;
 import org.ponens.generators.induction.schema.Schema;
 import org.ponens.generators.induction.schema.Schemas;
+import org.ponens.generators.induction.slr.SlrBench;
 import org.ponens.generators.task.AnswerFormat;
 import org.ponens.generators.task.Curriculum;
 import org.ponens.generators.task.InvalidSettingException;
@@ -69,7 +70,7 @@ public final class InductionFamily implements TaskFamily {
         new Knob.Choice(
             ANSWER,
             "where in a response the answer stands",
-            labels(AnswerFormat.values(), AnswerFormat::label),
+            AnswerFormat.offered().stream().map(AnswerFormat::label).toList(),
             List.of(AnswerFormat.TAG.label())),
         new Knob.Choice(
             SAMPLING,
@@ -106,7 +107,9 @@ public final class InductionFamily implements TaskFamily {
 
   @Override
   public Verifier verifier(Task task) throws InvalidTaskException {
-    return new InductionVerifier(InductionSpec.read(task.spec()));
+    return SlrBench.isOurs(task)
+        ? SlrBench.verifier(task)
+        : new InductionVerifier(InductionSpec.read(task.spec()));
   }
 
   @Override
@@ -122,6 +125,8 @@ public final class InductionFamily implements TaskFamily {
 
   @Override
   public String explain(Task task) throws InvalidTaskException {
-    return Certificate.read(task.certificate().orElse("{}")).explain();
+    return SlrBench.isOurs(task)
+        ? "A row of SLR-Bench, whose rule labelled the examples: nothing else is known of it."
+        : Certificate.read(task.certificate().orElse("{}")).explain();
   }
 }

@@ -55,7 +55,7 @@ final class InductionSource implements TaskSource {
             : chosen(Schemas.all(), InductionFamily.SCHEMA, Schema::name);
     this.formats = chosen(List.of(Format.values()), InductionFamily.FORMAT, Format::label);
     this.answerFormats =
-        chosen(List.of(AnswerFormat.values()), InductionFamily.ANSWER, AnswerFormat::label);
+        chosen(AnswerFormat.offered(), InductionFamily.ANSWER, AnswerFormat::label);
     this.samplings = chosen(List.of(Sampling.values()), InductionFamily.SAMPLING, Sampling::label);
     for (Schema schema : schemas) {
       if (classes.equals(List.of(RuleClass.RECURSION)) && !schema.hasNeighbours()) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ponens.generators.induction.slr.SlrBench;
 import org.ponens.generators.task.InvalidTaskException;
 import org.ponens.generators.task.Task;
 import org.ponens.generators.task.TaskJson;
@@ -190,8 +191,8 @@ public enum Layout {
   }
 
   /**
-   * Reads a line that {@link #write} wrote, in whichever layout. Fields that others added are
-   * ignored.
+   * Reads a line that {@link #write} wrote, in whichever layout, or a row of SLR-Bench. Fields that
+   * others added are ignored.
    *
    * @throws InvalidTaskException if it holds no task; the message says what is missing or wrong
    */
@@ -200,7 +201,7 @@ public enum Layout {
     if (!row.isObject()) {
       throw new InvalidTaskException("a task is a JSON object");
     }
-    return of(row).readTask(row);
+    return SlrBench.isRow(row) ? SlrBench.task(row) : of(row).readTask(row);
   }
 
   /** Reads a task from a row of this layout. */

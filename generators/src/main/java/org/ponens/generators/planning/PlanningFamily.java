@@ -75,7 +75,7 @@ public final class PlanningFamily implements TaskFamily {
         new Knob.Choice(
             ANSWER,
             "where in a response the answer stands",
-            labels(AnswerFormat.values(), AnswerFormat::label),
+            AnswerFormat.offered().stream().map(AnswerFormat::label).toList(),
             List.of(AnswerFormat.TAG.label())),
         new Knob.Whole(
             SIZE,

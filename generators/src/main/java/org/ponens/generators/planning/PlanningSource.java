@@ -38,8 +38,7 @@ final class PlanningSource implements TaskSource {
     this.worlds = chosen(World.all(), PlanningFamily.WORLD, World::label);
     this.wordings = chosen(List.of(Wording.values()), PlanningFamily.WORDING, Wording::label);
     this.disguises = chosen(List.of(Disguise.values()), PlanningFamily.NAMES, Disguise::label);
-    this.answerFormats =
-        chosen(List.of(AnswerFormat.values()), PlanningFamily.ANSWER, AnswerFormat::label);
+    this.answerFormats = chosen(AnswerFormat.offered(), PlanningFamily.ANSWER, AnswerFormat::label);
   }
 
   private <T> List<T> chosen(List<T> all, String knob, Function<T, String> label) {

@@ -67,7 +67,7 @@ public final class SatFamily implements TaskFamily {
             new Knob.Choice(
                 ANSWER,
                 "where in a response the answer stands",
-                labels(AnswerFormat.values(), AnswerFormat::label),
+                AnswerFormat.offered().stream().map(AnswerFormat::label).toList(),
                 List.of(AnswerFormat.TAG.label())),
             new Knob.Whole(VARIABLES, "how many variables; a level chooses itself", 3, 200, 5, 12),
             new Knob.Whole(MODULUS, "of count-modulo", 2, 1_000_003, 5, 97));

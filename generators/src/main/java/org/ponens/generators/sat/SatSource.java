@@ -65,7 +65,11 @@ final class SatSource implements TaskSource {
     this.sources = List.copyOf(sources);
     this.problems = chosen(Problem.values(), SatFamily.PROBLEM, Problem::label);
     this.formats = chosen(Format.values(), SatFamily.FORMAT, Format::label);
-    this.answerFormats = chosen(AnswerFormat.values(), SatFamily.ANSWER, AnswerFormat::label);
+    this.answerFormats =
+        chosen(
+            AnswerFormat.offered().toArray(AnswerFormat[]::new),
+            SatFamily.ANSWER,
+            AnswerFormat::label);
   }
 
   private <T> List<T> chosen(T[] all, String knob, Function<T, String> label) {

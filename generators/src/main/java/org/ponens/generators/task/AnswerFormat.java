@@ -1,5 +1,6 @@
 package org.ponens.generators.task;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Where in a response the answer stands. */
@@ -9,12 +10,24 @@ public enum AnswerFormat {
   /** After {@code Answer:}, to the end of the line. */
   LINE("End with a line that begins with \"Answer:\", followed by your final answer."),
   /** In {@code \boxed{}}. */
-  BOXED("Put your final answer in \\boxed{}.");
+  BOXED("Put your final answer in \\boxed{}."),
+  /**
+   * Between {@code [RULE]} and {@code [/RULE]}; where they are missing, in a code fence. For tasks
+   * of SLR-Bench only, whose prompts ask for it.
+   */
+  RULE("Put your final rule between [RULE] and [/RULE].");
+
+  private static final List<AnswerFormat> OFFERED = List.of(TAG, LINE, BOXED);
 
   private final String instruction;
 
   AnswerFormat(String instruction) {
     this.instruction = instruction;
+  }
+
+  /** Those that our own tasks ask for. */
+  public static List<AnswerFormat> offered() {
+    return OFFERED;
   }
 
   /** The sentence that asks for it, for the end of a prompt. It holds no example of an answer. */
@@ -32,6 +45,7 @@ public enum AnswerFormat {
       case TAG -> "<answer>" + answer + "</answer>";
       case LINE -> (answer.indexOf('\n') < 0 ? "Answer: " : "Answer:\n") + answer;
       case BOXED -> "\\boxed{" + answer + "}";
+      case RULE -> "[RULE]" + answer + "[/RULE]";
     };
   }
 

@@ -14,13 +14,20 @@ record Candidates(List<String> texts, boolean cutOff) {
 
   private static final String OPENING_TAG = "<answer>";
   private static final String CLOSING_TAG = "</answer>";
+  private static final String OPENING_RULE = "[rule]";
+  private static final String CLOSING_RULE = "[/rule]";
+  private static final String FENCE = "```";
   private static final String BOX = "\\boxed";
 
   static Candidates in(String text, AnswerFormat format) {
     return switch (format) {
-      case TAG -> tagged(text);
+      case TAG -> tagged(text, OPENING_TAG, CLOSING_TAG);
       case LINE -> new Candidates(AnswerLines.in(text), false);
       case BOXED -> boxed(text);
+      case RULE -> {
+        Candidates rules = tagged(text, OPENING_RULE, CLOSING_RULE);
+        yield rules.texts().isEmpty() && !rules.cutOff() ? fenced(text) : rules;
+      }
     };
   }
 
@@ -30,6 +37,7 @@ record Candidates(List<String> texts, boolean cutOff) {
       case TAG -> OPENING_TAG;
       case LINE -> "Answer:";
       case BOXED -> "\\boxed{";
+      case RULE -> OPENING_RULE;
     };
   }
 
@@ -39,21 +47,42 @@ record Candidates(List<String> texts, boolean cutOff) {
       case TAG -> OPENING_TAG + "..." + CLOSING_TAG;
       case LINE -> "line that begins with 'Answer:'";
       case BOXED -> "\\boxed{...}";
+      case RULE -> OPENING_RULE + "..." + CLOSING_RULE;
     };
   }
 
-  private static Candidates tagged(String text) {
+  /** What stands between marks that begin with the same character. */
+  private static Candidates tagged(String text, String opening, String closing) {
     List<String> texts = new ArrayList<>();
     int opened = -1;
-    for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
-      if (Ascii.startsWith(text, i, OPENING_TAG)) {
-        opened = i + OPENING_TAG.length();
-      } else if (opened >= 0 && Ascii.startsWith(text, i, CLOSING_TAG)) {
+    char first = opening.charAt(0);
+    for (int i = text.indexOf(first); i >= 0; i = text.indexOf(first, i + 1)) {
+      if (Ascii.startsWith(text, i, opening)) {
+        opened = i + opening.length();
+      } else if (opened >= 0 && Ascii.startsWith(text, i, closing)) {
         texts.add(text.substring(opened, i));
         opened = -1;
       }
     }
     return new Candidates(texts, opened >= 0);
+  }
+
+  /** The last of the code fences, which may lack its end. */
+  private static Candidates fenced(String text) {
+    List<String> texts = new ArrayList<>();
+    int at = text.indexOf(FENCE);
+    while (at >= 0) {
+      int start = at + FENCE.length();
+      // The word behind a fence names the language.
+      while (start < text.length() && Character.isLetter(text.charAt(start))) {
+        start++;
+      }
+      int end = text.indexOf(FENCE, start);
+      texts.clear();
+      texts.add(text.substring(start, end < 0 ? text.length() : end));
+      at = end < 0 ? -1 : text.indexOf(FENCE, end + FENCE.length());
+    }
+    return new Candidates(texts, false);
   }
 
   /** Boxes that are in no other box. A brace behind a backslash is a sign, not a bracket. */

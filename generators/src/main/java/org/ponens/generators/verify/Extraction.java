@@ -110,7 +110,7 @@ public sealed interface Extraction {
   }
 
   private static String others(String text, AnswerFormat asked) {
-    for (AnswerFormat format : AnswerFormat.values()) {
+    for (AnswerFormat format : AnswerFormat.offered()) {
       if (format != asked && !Candidates.in(text, format).texts().isEmpty()) {
         return ", only a " + Candidates.shape(format) + ", which this task does not ask for";
       }

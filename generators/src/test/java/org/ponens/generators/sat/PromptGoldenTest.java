@@ -54,7 +54,7 @@ class PromptGoldenTest {
       throws IOException, InvalidTaskException {
     Asked asked =
         SatSpec.read(problem, Files.readString(ROOT.resolve(problem.label() + ".json"))).asked();
-    AnswerFormat[] answerFormats = AnswerFormat.values();
+    AnswerFormat[] answerFormats = AnswerFormat.offered().toArray(AnswerFormat[]::new);
     AnswerFormat answerFormat = answerFormats[number % answerFormats.length];
     Prompt prompt = PromptWriter.write(format, asked, answerFormat, new ItemRandom(number, 1));
     Optional<Solution> solution = Solution.of(asked, BUDGET.start());

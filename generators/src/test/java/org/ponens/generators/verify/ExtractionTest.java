@@ -148,6 +148,24 @@ class ExtractionTest {
     assertThat(Extraction.of(response, format)).isEqualTo(new Extraction.None(reason));
   }
 
+  @Test
+  void rules_standBetweenTheirMarks_orElseInTheLastFence() {
+    String rule = "eastbound(T) :- has_car(T, C).";
+    for (String response :
+        List.of(
+            "So: [RULE] " + rule + " [/RULE]",
+            "```prolog\nfirst(X).\n```\nNo: [rule]" + rule + "[/rule]",
+            "```\nfirst(X).\n```\nor rather\n```prolog\n" + rule + "\n```",
+            "```prolog\n" + rule)) {
+      assertThat(Extraction.of(response, AnswerFormat.RULE))
+          .as(response)
+          .isEqualTo(new Extraction.Answer(rule));
+    }
+    assertThat(Extraction.of(rule, AnswerFormat.RULE)).isInstanceOf(Extraction.None.class);
+    assertThat(Extraction.of("[RULE] " + rule, AnswerFormat.RULE))
+        .isInstanceOf(Extraction.None.class);
+  }
+
   @ParameterizedTest
   @EnumSource
   void of_readsNothingOutOfThePrompt(AnswerFormat format) {
@@ -156,6 +174,7 @@ class ExtractionTest {
           case TAG -> "<answer>0000</answer>";
           case LINE -> "\nAnswer: 0000";
           case BOXED -> "\\boxed{0000}";
+          case RULE -> "[RULE]0000[/RULE]";
         };
     String prompt = "Which bits? Such as " + example + "\n" + format.instruction() + "\n";
     String own = example.replace("0000", "0110");
