@@ -20,4 +20,9 @@ public record Clause(String name, List<Term> arguments, Goal body, Place place) 
   public Signature signature() {
     return new Signature(name, arguments.size());
   }
+
+  /** In Prolog, with the full stop. */
+  public String print() {
+    return PrologPrinter.print(this);
+  }
 }

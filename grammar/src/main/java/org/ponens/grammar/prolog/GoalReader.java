@@ -8,20 +8,30 @@ import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Place;
 
-/** Makes clauses and goals of the terms that they are written as. */
+/**
+ * Makes clauses and goals of the terms that they are written as. A goal that is none is reported
+ * and left out, so that the others of its clause can be looked at as well.
+ */
 final class GoalReader {
 
   private static final Set<String> CONTROL =
       Set.of(TermReader.AND, TermReader.OR, TermReader.ARROW, TermReader.NOT, "*->", "-->", "!");
 
   private final Diagnostics diagnostics;
+  private boolean incomplete;
 
   GoalReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
-  /** A clause, or nothing where something is wrong, which is reported. */
+  /** Whether the last clause lacks something that could not be read. */
+  boolean isIncomplete() {
+    return incomplete;
+  }
+
+  /** A clause, or nothing where it has no head or body; what is wrong is reported. */
   Optional<Clause> clause(Term term) {
+    incomplete = false;
     Term head = term;
     Optional<Goal> body = Optional.of(new Goal.Conjunction(List.of(), term.place()));
     if (term instanceof Term.Compound(String functor, var arguments, var place)
@@ -170,9 +180,11 @@ final class GoalReader {
   private Optional<List<Goal>> goals(List<Term> terms) {
     List<Goal> goals = new ArrayList<>(terms.size());
     for (Term term : terms) {
-      goal(term).ifPresent(goals::add);
+      Optional<Goal> goal = goal(term);
+      incomplete |= goal.isEmpty();
+      goals.add(goal.orElseGet(() -> truth(term.place())));
     }
-    return goals.size() == terms.size() ? Optional.of(goals) : Optional.empty();
+    return Optional.of(goals);
   }
 
   /** {@code (A -> B ; C)} is no disjunction. */

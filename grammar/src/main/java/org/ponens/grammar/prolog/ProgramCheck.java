@@ -125,7 +125,9 @@ final class ProgramCheck {
       head(clause, target);
       clause.arguments().forEach(this::term);
       goal(clause.body());
-      singletons();
+      if (!damaged) {
+        singletons();
+      }
     }
   }
 

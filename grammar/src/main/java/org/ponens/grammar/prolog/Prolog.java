@@ -23,15 +23,52 @@ public final class Prolog {
 
   private Prolog() {}
 
-  /** Reads a program whose only words are those of a vocabulary, and its own. */
+  /**
+   * Reads a program whose only words are those of a vocabulary, and its own. Where text around it
+   * is in the way, the program is looked for from the first line on that begins with the target.
+   */
   public static Parsed<PrologProgram> parse(Source source, Vocabulary vocabulary) {
+    if (source.text().length() > MAX_LENGTH) {
+      return tooLong(source, MAX_LENGTH);
+    }
     Diagnostics diagnostics = new Diagnostics();
-    Optional<List<Clause>> clauses = clauses(source, MAX_LENGTH, diagnostics);
-    clauses.ifPresent(
-        read ->
-            new ProgramCheck(vocabulary, read, diagnostics).check(source, diagnostics.hasErrors()));
+    Span region = Surroundings.program(source, diagnostics);
+    Parsed<PrologProgram> whole = parse(source, region, vocabulary, diagnostics);
+    if (!whole.hasErrors()) {
+      return whole;
+    }
+    for (Span inner : Surroundings.inProse(source, region, vocabulary.target().name())) {
+      Diagnostics ofInner = new Diagnostics();
+      Surroundings.note(source, inner, ofInner);
+      Parsed<PrologProgram> part = parse(source, inner, vocabulary, ofInner);
+      if (!part.hasErrors()) {
+        return part;
+      }
+    }
+    return whole;
+  }
+
+  private static Parsed<PrologProgram> parse(
+      Source source, Span region, Vocabulary vocabulary, Diagnostics diagnostics) {
+    List<Clause> clauses = clauses(source, region, diagnostics, true);
+    new ProgramCheck(vocabulary, clauses, diagnostics).check(source, diagnostics.hasErrors());
     return diagnostics.parsed(
-        source, diagnostics.hasErrors() ? Optional.empty() : clauses.map(PrologProgram::new));
+        source,
+        diagnostics.hasErrors() ? Optional.empty() : Optional.of(new PrologProgram(clauses)));
+  }
+
+  private static Parsed<PrologProgram> tooLong(Source source, int most) {
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.add(
+        Diagnostic.error(
+            PrologCode.TOO_LARGE,
+            source.span(0, 1),
+            "the program has "
+                + source.text().length()
+                + " characters, and at most "
+                + most
+                + " are read"));
+    return diagnostics.parsed(source, Optional.empty());
   }
 
   /** As {@link #parse(Source, Vocabulary)}. */
@@ -44,26 +81,17 @@ public final class Prolog {
    * where there are errors.
    */
   public static Parsed<PrologProgram> parseClauses(Source source) {
+    if (source.text().length() > MAX_FACTS_LENGTH) {
+      return tooLong(source, MAX_FACTS_LENGTH);
+    }
     Diagnostics diagnostics = new Diagnostics();
-    return diagnostics.parsed(
-        source, clauses(source, MAX_FACTS_LENGTH, diagnostics).map(PrologProgram::new));
+    Span region = Surroundings.program(source, diagnostics);
+    List<Clause> clauses = clauses(source, region, diagnostics, false);
+    return diagnostics.parsed(source, Optional.of(new PrologProgram(clauses)));
   }
 
-  private static Optional<List<Clause>> clauses(
-      Source source, int maxLength, Diagnostics diagnostics) {
-    if (source.text().length() > maxLength) {
-      diagnostics.add(
-          Diagnostic.error(
-              PrologCode.TOO_LARGE,
-              source.span(0, Math.min(1, source.text().length())),
-              "the program has "
-                  + source.text().length()
-                  + " characters, and at most "
-                  + maxLength
-                  + " are read"));
-      return Optional.empty();
-    }
-    Span region = Surroundings.program(source, diagnostics);
+  private static List<Clause> clauses(
+      Source source, Span region, Diagnostics diagnostics, boolean withIncomplete) {
     PrologTokens lexer = new PrologTokens(RegionCharStream.of(source, region));
     lexer.removeErrorListeners();
     List<Token> tokens = new ArrayList<>();
@@ -74,8 +102,11 @@ public final class Prolog {
     GoalReader goals = new GoalReader(diagnostics);
     List<Clause> clauses = new ArrayList<>();
     for (Optional<Term> term = terms.next(); term.isPresent(); term = terms.next()) {
-      goals.clause(term.get()).ifPresent(clauses::add);
+      Optional<Clause> clause = goals.clause(term.get());
+      if (withIncomplete || !goals.isIncomplete()) {
+        clause.ifPresent(clauses::add);
+      }
     }
-    return Optional.of(clauses);
+    return clauses;
   }
 }

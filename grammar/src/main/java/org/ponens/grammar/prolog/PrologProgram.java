@@ -8,4 +8,9 @@ public record PrologProgram(List<Clause> clauses) {
   public PrologProgram {
     clauses = List.copyOf(clauses);
   }
+
+  /** In Prolog, a clause a line. */
+  public String print() {
+    return PrologPrinter.print(this);
+  }
 }

@@ -1,5 +1,6 @@
 package org.ponens.grammar.prolog;
 
+import java.util.List;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
 import org.ponens.grammar.diagnostic.Source;
@@ -38,13 +39,63 @@ final class Surroundings {
       }
     }
     boolean around = !text.substring(0, start).isBlank() || !text.substring(end).isBlank();
+    Span region = source.span(start, end);
     if (around) {
-      diagnostics.add(
-          Diagnostic.note(
-              PrologCode.SURROUNDED,
-              source.span(start, Math.min(end, start + 1)),
-              "read is what stands between the marks"));
+      note(source, region, diagnostics);
     }
-    return source.span(start, end);
+    return region;
+  }
+
+  /** Says that something stands around the program. */
+  static void note(Source source, Span region, Diagnostics diagnostics) {
+    int start = Math.min(region.start(), source.text().length() - 1);
+    diagnostics.add(
+        Diagnostic.note(
+            PrologCode.SURROUNDED,
+            source.span(start, start + 1),
+            "read is the program from here on, without what stands around it"));
+  }
+
+  /**
+   * Where the program may stand in prose: from the first line on that begins with a name, to the
+   * end, or to the next empty line.
+   */
+  static List<Span> inProse(Source source, Span region, String name) {
+    String text = source.text();
+    int start = -1;
+    for (int line = region.start(); line >= 0 && line < region.end(); line = nextLine(text, line)) {
+      int word = line;
+      while (word < region.end() && " \t`>*-".indexOf(text.charAt(word)) >= 0) {
+        word++;
+      }
+      if (text.startsWith(name + "(", word)) {
+        start = word;
+        break;
+      }
+    }
+    if (start < 0) {
+      return List.of();
+    }
+    int end = start;
+    while (end >= 0 && end < region.end()) {
+      int next = nextLine(text, end);
+      if (next < 0 || next >= region.end() || text.substring(end, next).isBlank()) {
+        break;
+      }
+      end = next;
+    }
+    boolean hasMore =
+        end > start
+            && nextLine(text, end) > 0
+            && text.substring(end, nextLine(text, end)).isBlank();
+    return hasMore
+        ? List.of(source.span(start, region.end()), source.span(start, end))
+        : List.of(source.span(start, region.end()));
+  }
+
+  /** Where the next line begins; negative where there is none. */
+  private static int nextLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? -1 : end + 1;
   }
 }

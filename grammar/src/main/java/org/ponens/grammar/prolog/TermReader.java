@@ -227,7 +227,11 @@ final class TermReader {
     }
     Term left = primary(priority);
     int leftPriority = 0;
-    while (true) {
+    for (int operators = 0; ; operators++) {
+      if (operators > MAX_DEPTH) {
+        Token token = tokens.get(Math.min(at, tokens.size() - 1));
+        throw error(PrologCode.TOO_DEEP, token, "more than " + MAX_DEPTH + " operators in a row");
+      }
       String operator = infix();
       int own = priority(operator);
       boolean leftAssociative = own == SUM || own == PRODUCT;
@@ -340,7 +344,11 @@ final class TermReader {
       }
       case PrologTokens.REAL -> {
         at++;
-        yield new Term.Real(Double.parseDouble(token.getText()), place(token));
+        double value = Double.parseDouble(token.getText());
+        if (Double.isInfinite(value)) {
+          throw error(PrologCode.TOO_LARGE, token, "the number is too large");
+        }
+        yield new Term.Real(value, place(token));
       }
       case PrologTokens.NAME -> named(token, token.getText(), priority);
       case PrologTokens.QUOTED -> named(token, unquoted(token.getText()), priority);
@@ -391,6 +399,9 @@ final class TermReader {
       throw unexpected();
     }
     take(operator);
+    if (type() == PrologTokens.OPEN && isAdjacent()) {
+      return new Term.Compound(operator, arguments(), place(token));
+    }
     boolean number = type() == PrologTokens.INTEGER || type() == PrologTokens.REAL;
     Term operand = term(POWER);
     if (operator.equals("-") && number && operand instanceof Term.Int(var value, var place)) {
@@ -407,25 +418,30 @@ final class TermReader {
     return tokens.get(at - 1).getStopIndex() + 1 == tokens.get(at).getStartIndex();
   }
 
+  /** Terms in brackets. */
+  private List<Term> arguments() throws Abandoned {
+    Token open = tokens.get(at++);
+    List<Term> arguments = new ArrayList<>();
+    arguments.add(term(ARGUMENT));
+    while (type() == PrologTokens.COMMA) {
+      at++;
+      arguments.add(term(ARGUMENT));
+    }
+    close(open, PrologTokens.CLOSE, ")");
+    return arguments;
+  }
+
   private Term named(Token token, String name, int priority) throws Abandoned {
     at++;
     if (type() == PrologTokens.OPEN && (isAdjacent() || priority(name) < 0)) {
-      Token open = tokens.get(at++);
-      List<Term> arguments = new ArrayList<>();
-      arguments.add(term(ARGUMENT));
-      while (type() == PrologTokens.COMMA) {
-        at++;
-        arguments.add(term(ARGUMENT));
-      }
-      close(open, PrologTokens.CLOSE, ")");
-      return new Term.Compound(name, arguments, place(token));
+      return new Term.Compound(name, arguments(), place(token));
     }
     boolean begins =
         type() == PrologTokens.NAME
             || type() == PrologTokens.QUOTED
             || type() == PrologTokens.OPEN
             || type() == PrologTokens.VARIABLE;
-    if (name.equals("not") && begins) {
+    if (token.getText().equals("not") && begins) {
       Term operand = term(Math.min(priority, NEGATION));
       return new Term.Compound(NOT, List.of(operand), place(token));
     }
