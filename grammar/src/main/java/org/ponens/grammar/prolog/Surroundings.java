@@ -73,7 +73,7 @@ final class Surroundings {
         break;
       }
     }
-    if (start < 0) {
+    if (start < 0 || hasClause(text.substring(region.start(), start))) {
       return List.of();
     }
     int end = start;
@@ -84,13 +84,14 @@ final class Surroundings {
       }
       end = next;
     }
-    boolean hasMore =
-        end > start
-            && nextLine(text, end) > 0
-            && text.substring(end, nextLine(text, end)).isBlank();
-    return hasMore
+    return end > start && !hasClause(text.substring(end, region.end()))
         ? List.of(source.span(start, region.end()), source.span(start, end))
         : List.of(source.span(start, region.end()));
+  }
+
+  /** Whether it may be more than prose. */
+  private static boolean hasClause(String text) {
+    return text.contains(":-");
   }
 
   /** Where the next line begins; negative where there is none. */
