@@ -28,7 +28,8 @@ import org.ponens.solvers.fol.Verdict;
  * folio}, {@code pelletier}, {@code iltp}, {@code wild}, one problem at a time, after a warm-up
  * over the first problems; on planning {@code grounding}, {@code satplan} and {@code planbench},
  * see {@link PlanningTasks}; {@code sat} with names of problems (none for all), see {@link
- * SatTasks}; {@code levels} with a family and names of problems, see {@link LevelTasks}.
+ * SatTasks}; {@code levels} with a family and names of problems, see {@link LevelTasks}; {@code
+ * induction}, see {@link InductionTasks}.
  */
 public final class Experiments {
 
@@ -47,6 +48,7 @@ public final class Experiments {
     String first = names.isEmpty() ? "" : names.get(0);
     switch (first) {
       case "sat" -> SatTasks.run(names.subList(1, names.size()));
+      case "induction" -> InductionTasks.run();
       case "levels" -> LevelTasks.run(names.subList(1, names.size()));
       default -> onSharedData(names);
     }

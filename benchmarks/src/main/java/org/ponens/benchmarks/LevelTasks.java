@@ -33,6 +33,12 @@ final class LevelTasks {
               new Figure("variables", "%.0f"),
               new Figure("clauses", "%.0f"),
               new Figure("conflicts", "%.0f")),
+          "induction",
+          List.of(
+              new Figure("facts", "%.0f"),
+              new Figure("rule_length", "%.0f"),
+              new Figure("remaining_rules", "%.0f"),
+              new Figure("candidates", "%.0f")),
           "planning",
           List.of(
               new Figure("objects", "%.0f"),
