@@ -138,6 +138,17 @@ class TaskLawTest {
   }
 
   @Test
+  void answersThatAreTheSameForAllTasks_areWrong() throws InvalidTaskException {
+    for (Task task : TASKS) {
+      String target = InductionTasks.asked(task).schema().target();
+      for (String answer :
+          List.of(target + "(_).", target + "(_) :- fail.", target + "(X) :- \\+ fail, X = X.")) {
+        assertThat(InductionTasks.verification(task).judgeAnswer(answer).correct()).isFalse();
+      }
+    }
+  }
+
+  @Test
   void aTask_survivesItsJson_andItsSpecIsReadBack() throws InvalidTaskException {
     for (Task task : TASKS) {
       assertThat(TaskJson.read(TaskJson.write(task))).isEqualTo(task);

@@ -13,8 +13,8 @@ import org.ponens.generators.induction.rule.RuleClass;
 
 /**
  * The conditions that rules of the bounded hypothesis space are conjunctions of: that some part is
- * so and so, and those of one class beside. Literals of these others are single ones, so that the
- * space stays small.
+ * so and so and, where the hidden rule is more than conjunctions, that none is, and those of its
+ * class. Literals of these others are single ones, so that the space stays small.
  */
 final class Hypotheses {
 
@@ -65,6 +65,10 @@ final class Hypotheses {
       all.addAll(thresholds());
     }
     some(all);
+    boolean isPlain = ruleClass == RuleClass.CONJUNCTIVE || ruleClass == RuleClass.DISJUNCTION;
+    if (!isPlain) {
+      never(literals, ruleClass == RuleClass.NEGATION);
+    }
     List<Literal> ofPart = literals.stream().filter(l -> slots.isOfPart(l.attribute())).toList();
     switch (ruleClass) {
       case CONJUNCTIVE -> {
@@ -72,13 +76,15 @@ final class Hypotheses {
           linked(ofPart);
         }
       }
-      case DISJUNCTION -> {}
-      case NEGATION -> never(literals);
+      case DISJUNCTION, NEGATION -> {}
       case DISTINCTNESS -> distinct(ofPart);
       case COUNTING -> counts(ofPart);
       case COMPARISON -> comparisons(ofPart);
       case UNIVERSAL -> universal(ofPart);
-      case RECURSION -> ways(ofPart);
+      case RECURSION -> {
+        linked(ofPart);
+        ways(ofPart);
+      }
     }
   }
 
@@ -160,11 +166,11 @@ final class Hypotheses {
     return true;
   }
 
-  private void never(List<Literal> literals) {
+  private void never(List<Literal> literals, boolean withPairs) {
     for (int i = 0; i < literals.size(); i++) {
       Group group = Group.of(literals.get(i));
       test(new Condition.Never(group));
-      for (int j = i + 1; j < literals.size() && mostLength > 1; j++) {
+      for (int j = i + 1; withPairs && j < literals.size() && mostLength > 1; j++) {
         if (goesWith(literals.get(j), group)) {
           test(new Condition.Never(group.and(literals.get(j))));
         }
