@@ -22,8 +22,11 @@ public final class ItemRandom implements RandomGenerator {
     }
   }
 
-  /** The finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
-  private static long mix(long z) {
+  /**
+   * A bijection that spreads its bits: the finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA
+   * 2014).
+   */
+  public static long mix(long z) {
     long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
     return b ^ (b >>> 31);

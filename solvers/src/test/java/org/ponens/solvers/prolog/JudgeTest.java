@@ -84,6 +84,26 @@ class JudgeTest {
         .isNotEqualTo("{}");
   }
 
+  /** Five cars named before anything is said of them: a hundred thousand combinations. */
+  @Test
+  void testsAreRunAsSoonAsTheyCanBe_withTheSameSolutionsInTheSameOrder() {
+    Judgement early =
+        judged(
+            "eastbound(T) :- has_car(T, A), has_car(T, B), has_car(T, C), has_car(T, D),"
+                + " has_car(T, E), car_num(E, 5), car_color(A, red), car_color(B, blue),"
+                + " car_color(C, green), car_color(D, red).");
+    assertThat(early.steps()).isLessThan(JUDGE.defaultSteps() / 4);
+    assertThat(
+            covered(
+                "eastbound(T) :- findall(C-D, (has_car(T, C), has_car(T, D), car_len(C, short)), [_-E|_]),"
+                    + " car_num(E, 1)."))
+        .isEqualTo(
+            covered(
+                "eastbound(T) :- findall(C-D, (has_car(T, C), car_len(C, short), has_car(T, D)), [_-E|_]),"
+                    + " car_num(E, 1)."))
+        .isNotEqualTo("{}");
+  }
+
   @Test
   void recursionInCircles_coversNothing() {
     assertThat(covered("eastbound(T) :- eastbound(T).")).isEqualTo("{}");
