@@ -94,7 +94,7 @@ final class InductionSource implements TaskSource {
             kind.pick(schemas),
             kind.pick(formats),
             kind.pick(answerFormats));
-    Size size = size(level, style.schema(), random);
+    Size size = size(level, style, random);
     Slots slots = Slots.of(restricted(style, size, random));
     Optional<Rule> rule = Optional.empty();
     for (int i = 0; i < TRIES && rule.isEmpty(); i++) {
@@ -124,7 +124,8 @@ final class InductionSource implements TaskSource {
         : drawn;
   }
 
-  private Size size(OptionalInt level, Schema schema, ItemRandom random) {
+  private Size size(OptionalInt level, Style style, ItemRandom random) {
+    Schema schema = style.schema();
     int least;
     int most;
     Optional<Recipe> recipe =
@@ -133,7 +134,7 @@ final class InductionSource implements TaskSource {
             : Optional.empty();
     if (recipe.isPresent() && !settings.isSet(InductionFamily.PARTS)) {
       least = recipe.get().leastParts();
-      most = recipe.get().mostParts();
+      most = Math.max(recipe.get().mostParts(), style.ruleClass().leastParts());
     } else {
       Settings.Range range = settings.range(InductionFamily.PARTS);
       least = range.from();

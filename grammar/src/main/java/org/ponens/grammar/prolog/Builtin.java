@@ -32,11 +32,25 @@ public enum Builtin {
   NTH0("nth0", 3, true),
   NTH1("nth1", 3, true),
   LAST("last", 2, true),
+  REVERSE("reverse", 2, true),
+  SELECT("select", 3, true),
+  NEXTTO("nextto", 3, true),
+  DELETE("delete", 3, true),
+  SUBTRACT("subtract", 3, true),
+  INTERSECTION("intersection", 3, true),
+  UNION("union", 3, true),
+  LIST_TO_SET("list_to_set", 2, true),
+  SUCC("succ", 2),
+  PLUS("plus", 3),
   VAR("var", 1),
   NONVAR("nonvar", 1),
   NUMBER("number", 1),
   INTEGER("integer", 1),
-  ATOM("atom", 1);
+  FLOAT("float", 1),
+  ATOM("atom", 1),
+  ATOMIC("atomic", 1),
+  COMPOUND("compound", 1),
+  IS_LIST("is_list", 1);
 
   private static final Map<Signature, Builtin> BY_SIGNATURE = new HashMap<>();
 

@@ -23,9 +23,8 @@ final class ProgramCheck {
       Map.ofEntries(
           Map.entry("setof", "use findall/3 or aggregate_all(count, Goal, N)"),
           Map.entry("bagof", "use findall/3"),
-          Map.entry("sort", "use findall/3 and aggregate_all/3"),
-          Map.entry("msort", "use findall/3 and aggregate_all/3"),
-          Map.entry("list_to_set", "use findall/3 and aggregate_all/3"),
+          Map.entry("sort", "names have no order here; list_to_set/2 drops what is there twice"),
+          Map.entry("msort", "names have no order here"),
           Map.entry("dif", "use \\= behind the goals that bind both"),
           Map.entry("call", "write the goal out"),
           Map.entry("maplist", "use forall/2"),
@@ -75,7 +74,15 @@ final class ProgramCheck {
           new Signature("-", 1),
           new Signature("+", 1),
           new Signature("abs", 1),
-          new Signature("sign", 1));
+          new Signature("sign", 1),
+          new Signature("gcd", 2),
+          new Signature("sqrt", 1),
+          new Signature("float", 1),
+          new Signature("integer", 1),
+          new Signature("floor", 1),
+          new Signature("ceiling", 1),
+          new Signature("round", 1),
+          new Signature("truncate", 1));
 
   private static final Set<String> FORMS =
       Set.of(

@@ -50,6 +50,36 @@ final class Arithmetic {
   }
 
   private long apply(String function, long a) throws PrologError {
+    return switch (function) {
+      case "sqrt" -> {
+        if (real(a) < 0) {
+          throw PrologError.of("there is no root of a negative number");
+        }
+        yield machine.real(Math.sqrt(real(a)));
+      }
+      case "float" -> machine.real(real(a));
+      case "integer", "round", "truncate", "floor", "ceiling" ->
+          Cell.tag(a) == Cell.INT ? a : whole(function, machine.realValue(a));
+      default -> sign(function, a);
+    };
+  }
+
+  private static long whole(String function, double x) throws PrologError {
+    double rounded =
+        switch (function) {
+          case "truncate" -> x < 0 ? Math.ceil(x) : Math.floor(x);
+          case "floor" -> Math.floor(x);
+          case "ceiling" -> Math.ceil(x);
+          // Halves go away from zero.
+          default -> Math.signum(x) * Math.floor(Math.abs(x) + 0.5);
+        };
+    if (!(Math.abs(rounded) < (double) Cell.MAX_INT)) {
+      throw tooLarge();
+    }
+    return integer((long) rounded);
+  }
+
+  private long sign(String function, long a) throws PrologError {
     if (Cell.tag(a) == Cell.REAL) {
       double x = machine.realValue(a);
       return machine.real(
@@ -76,8 +106,7 @@ final class Arithmetic {
     boolean integers = Cell.tag(a) == Cell.INT && Cell.tag(b) == Cell.INT;
     return switch (function) {
       case "+" -> add(a, b);
-      case "-" ->
-          integers ? integer(Cell.value(a) - Cell.value(b)) : machine.real(real(a) - real(b));
+      case "-" -> subtract(a, b);
       case "*" ->
           integers ? product(Cell.value(a), Cell.value(b)) : machine.real(real(a) * real(b));
       case "/" -> {
@@ -88,6 +117,18 @@ final class Arithmetic {
           throw PrologError.of("a division by zero");
         }
         yield machine.real(real(a) / real(b));
+      }
+      case "gcd" -> {
+        if (!integers) {
+          throw PrologError.of("gcd is of integers");
+        }
+        long x = Math.abs(Cell.value(a));
+        for (long y = Math.abs(Cell.value(b)); y != 0; ) {
+          long rest = x % y;
+          x = y;
+          y = rest;
+        }
+        yield integer(x);
       }
       case "//", "mod", "rem", "div" -> {
         if (!integers) {
@@ -120,6 +161,12 @@ final class Arithmetic {
     return Cell.tag(a) == Cell.INT && Cell.tag(b) == Cell.INT
         ? integer(Cell.value(a) + Cell.value(b))
         : machine.real(real(a) + real(b));
+  }
+
+  long subtract(long a, long b) throws PrologError {
+    return Cell.tag(a) == Cell.INT && Cell.tag(b) == Cell.INT
+        ? integer(Cell.value(a) - Cell.value(b))
+        : machine.real(real(a) - real(b));
   }
 
   long extreme(long a, long b, boolean greatest) {

@@ -41,7 +41,26 @@ final class Builtins {
       case NUMBER -> Cell.tag(a) == Cell.INT || Cell.tag(a) == Cell.REAL;
       case INTEGER -> Cell.tag(a) == Cell.INT;
       case ATOM -> Cell.tag(a) == Cell.ATOM || Cell.tag(a) == Cell.OBJECT;
-      case MEMBER, MEMBERCHK, APPEND, NTH0, NTH1, LAST ->
+      case FLOAT -> Cell.tag(a) == Cell.REAL;
+      case ATOMIC -> Cell.tag(a) != Cell.REF && Cell.tag(a) != Cell.STRUCT;
+      case COMPOUND -> Cell.tag(a) == Cell.STRUCT;
+      case IS_LIST -> isList(a);
+      case SUCC -> successor(a, b);
+      case PLUS -> plus(a, b, machine.deref(machine.build(templates[2])));
+      case MEMBER,
+          MEMBERCHK,
+          APPEND,
+          NTH0,
+          NTH1,
+          LAST,
+          REVERSE,
+          SELECT,
+          NEXTTO,
+          DELETE,
+          SUBTRACT,
+          INTERSECTION,
+          UNION,
+          LIST_TO_SET ->
           throw new IllegalStateException(builtin + " is a program of the library");
     };
   }
@@ -52,6 +71,57 @@ final class Builtins {
     return Cell.tag(list) == Cell.STRUCT && machine.cell(index) == CONS
         ? machine.deref(machine.cell(index + 2))
         : -1;
+  }
+
+  private boolean isList(long list) throws PrologError {
+    long at = list;
+    for (long next = tail(at); next != -1; next = tail(at)) {
+      machine.step();
+      at = next;
+    }
+    return at == NIL;
+  }
+
+  /** Of natural numbers. */
+  private boolean successor(long number, long next) throws PrologError {
+    boolean down = Cell.tag(number) == Cell.REF;
+    long given = down ? next : number;
+    boolean wrong =
+        Cell.tag(given) != Cell.INT
+            || Cell.value(given) < 0
+            || (!down && Cell.tag(next) != Cell.REF && Cell.tag(next) != Cell.INT);
+    if (wrong) {
+      throw PrologError.of("succ/2 needs a natural number");
+    }
+    if (down) {
+      return Cell.value(next) > 0 && machine.unify(number, Cell.of(Cell.INT, Cell.value(next) - 1));
+    }
+    if (Cell.tag(next) == Cell.INT && Cell.value(next) < 0) {
+      throw PrologError.of("succ/2 needs a natural number");
+    }
+    return machine.unify(next, arithmetic.add(number, Cell.of(Cell.INT, 1)));
+  }
+
+  /** Two of three integers give the third. */
+  private boolean plus(long a, long b, long sum) throws PrologError {
+    int unknown = 0;
+    for (long cell : new long[] {a, b, sum}) {
+      if (Cell.tag(cell) == Cell.REF) {
+        unknown++;
+      } else if (Cell.tag(cell) != Cell.INT) {
+        throw PrologError.of("plus/3 needs integers");
+      }
+    }
+    if (unknown > 1) {
+      throw PrologError.of("plus/3 needs two integers");
+    }
+    if (Cell.tag(a) == Cell.REF) {
+      return machine.unify(a, arithmetic.subtract(sum, b));
+    }
+    if (Cell.tag(b) == Cell.REF) {
+      return machine.unify(b, arithmetic.subtract(sum, a));
+    }
+    return machine.unify(sum, arithmetic.add(a, b));
   }
 
   private boolean length(long list, long length) throws PrologError {

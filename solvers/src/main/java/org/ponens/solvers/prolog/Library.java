@@ -34,6 +34,31 @@ final class Library {
         last([_,Y|T], X) :- last([Y|T], X).
         nth0(N, L, X) :- '$nth'(L, 0, N, X).
         nth1(N, L, X) :- '$nth'(L, 1, N, X).
+        reverse(L, R) :- '$reverse'(L, [], R).
+        '$reverse'([], R, R).
+        '$reverse'([H|T], L, R) :- '$reverse'(T, [H|L], R).
+        select(X, [X|T], T).
+        select(X, [H|T], [H|R]) :- select(X, T, R).
+        nextto(X, Y, [X,Y|_]).
+        nextto(X, Y, [_|T]) :- nextto(X, Y, T).
+        delete([], _, []).
+        delete([H|T], X, R) :- H \\= X, !, R = [H|S], delete(T, X, S).
+        delete([_|T], X, R) :- delete(T, X, R).
+        subtract([], _, R) :- !, R = [].
+        subtract([H|T], L, R) :- memberchk(H, L), !, subtract(T, L, R).
+        subtract([H|T], L, [H|R]) :- subtract(T, L, R).
+        intersection([], _, R) :- !, R = [].
+        intersection([H|T], L, R) :- memberchk(H, L), !, R = [H|S], intersection(T, L, S).
+        intersection([_|T], L, R) :- intersection(T, L, R).
+        union([], L, R) :- !, R = L.
+        union([H|T], L, R) :- memberchk(H, L), !, union(T, L, R).
+        union([H|T], L, [H|R]) :- union(T, L, R).
+        list_to_set(L, S) :- '$set'(L, [], S).
+        '$set'([], _, []).
+        '$set'([H|T], Seen, S) :- '$seen'(H, Seen), !, '$set'(T, Seen, S).
+        '$set'([H|T], Seen, [H|S]) :- '$set'(T, [H|Seen], S).
+        '$seen'(X, [Y|_]) :- X == Y, !.
+        '$seen'(X, [_|T]) :- '$seen'(X, T).
         '$nth'([H|T], I, N, X) :- integer(N), !, N >= I, '$skip'(N, I, H, T, X).
         '$nth'([X|_], I, I, X).
         '$nth'([_|T], I, N, X) :- J is I + 1, '$nth'(T, J, N, X).

@@ -61,7 +61,7 @@ public final class RandomRules {
     if (depth == 0) {
       return literal(car);
     }
-    return switch (pick(18)) {
+    return switch (pick(21)) {
       case 0 -> "\\+ (has_car(" + train + ", E), " + literal("E") + ")";
       case 1 -> "\\+ " + literal(car);
       case 2 -> "(" + literal(car) + " ; " + literal(car) + ")";
@@ -154,6 +154,55 @@ public final class RandomRules {
               + ", "
               + color()
               + ")";
+      case 17 ->
+          "findall(V, (has_car("
+              + train
+              + ", E), "
+              + of("car_color", "has_payload", "load_num")
+              + "(E, V)), A"
+              + depth
+              + "), "
+              + of(
+                      "list_to_set(@, S), length(S, 2)",
+                      "list_to_set(@, [_,_|_])",
+                      "reverse(@, [red|_])",
+                      "last(@, S), reverse(@, [S|_])",
+                      "select(red, @, S), length(S, 1)",
+                      "nextto(red, blue, @)",
+                      "nextto(S, S, @)",
+                      "delete(@, red, S), length(S, 2)",
+                      "subtract(@, [red, none, 0], S), S \\= []",
+                      "intersection(@, [red, none, 2], [S|_]), nonvar(S)",
+                      "union(@, [red], S), length(S, 3)",
+                      "is_list(@), append(_, [none, S], @), atomic(S)",
+                      "reverse(@, @)")
+                  .replace("@", "A" + depth);
+      case 18 ->
+          "car_num("
+              + car
+              + ", P"
+              + depth
+              + "), "
+              + of(
+                      "succ(@, S), S > 2",
+                      "succ(S, @), S > 1",
+                      "succ(S, 0)",
+                      "succ(@, 3)",
+                      "succ(A, B)",
+                      "plus(@, 1, S), S =:= 3",
+                      "plus(S, @, 4), S > 1",
+                      "S is sqrt(@), S > 1.5",
+                      "S is round(@ / 2), S =:= 2",
+                      "S is floor(@ / 2), S >= 1",
+                      "S is ceiling(@ / 2) + truncate(1.7), S > 2",
+                      "S is integer(2.5) * @, S > 6",
+                      "S is gcd(@, 4), S > 1",
+                      "S is max(@, 3) - min(@, 2), S =:= 1",
+                      "S is sqrt(@ - 3), S > 0.5",
+                      "S is float(@), float(S)",
+                      "S is abs(2 - @), S == 1",
+                      "S is sign(@ - 2) , S >= 0")
+                  .replace("@", "P" + depth);
       default -> literal(car);
     };
   }

@@ -120,6 +120,9 @@ class SwiPrologTest {
     if (parsed.value().isEmpty()) {
       return "unread " + parsed.diagnostics();
     }
+    if (!parsed.appliedFixes().isEmpty()) {
+      return "repaired " + parsed.diagnostics();
+    }
     return switch (judge.judge(parsed.value().get(), 1, 1_000_000)) {
       case Judgement.Decided decided -> {
         StringBuilder bits = new StringBuilder();

@@ -21,6 +21,15 @@ public enum RuleClass {
   /** From one part a way leads to another. */
   RECURSION;
 
+  /** How many parts an example needs at least so that such a rule says something of it. */
+  public int leastParts() {
+    return switch (this) {
+      case CONJUNCTIVE, DISJUNCTION, NEGATION, UNIVERSAL, COMPARISON -> 1;
+      case DISTINCTNESS, COUNTING -> 2;
+      case RECURSION -> 3;
+    };
+  }
+
   /** The name that users write: {@code counting}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -87,7 +87,7 @@ public final class RuleSampler {
         yield sense ? Optional.of(List.of(new Condition.Every(guard, then))) : Optional.empty();
       }
       case RECURSION -> {
-        if (mostParts < 3 || !slots.schema().hasNeighbours()) {
+        if (mostParts < RuleClass.RECURSION.leastParts() || !slots.schema().hasNeighbours()) {
           yield Optional.empty();
         }
         yield Optional.of(
