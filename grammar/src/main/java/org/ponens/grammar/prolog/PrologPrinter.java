@@ -1,7 +1,6 @@
 package org.ponens.grammar.prolog;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,43 +9,6 @@ import java.util.regex.Pattern;
  * operators need them.
  */
 final class PrologPrinter {
-
-  private static final int DISJUNCTION = 1100;
-  private static final int IMPLICATION = 1050;
-  private static final int CONJUNCTION = 1000;
-  private static final int ARGUMENT = 999;
-  private static final int NEGATION = 900;
-  private static final int COMPARISON = 700;
-  private static final int SUM = 500;
-  private static final int PRODUCT = 400;
-  private static final int POWER = 200;
-
-  private static final Map<String, Integer> OPERATORS =
-      Map.ofEntries(
-          Map.entry("=", COMPARISON),
-          Map.entry("\\=", COMPARISON),
-          Map.entry("==", COMPARISON),
-          Map.entry("\\==", COMPARISON),
-          Map.entry("is", COMPARISON),
-          Map.entry("=:=", COMPARISON),
-          Map.entry("=\\=", COMPARISON),
-          Map.entry("<", COMPARISON),
-          Map.entry("=<", COMPARISON),
-          Map.entry(">", COMPARISON),
-          Map.entry(">=", COMPARISON),
-          Map.entry("+", SUM),
-          Map.entry("-", SUM),
-          Map.entry("*", PRODUCT),
-          Map.entry("/", PRODUCT),
-          Map.entry("//", PRODUCT),
-          Map.entry("mod", PRODUCT),
-          Map.entry("rem", PRODUCT),
-          Map.entry("div", PRODUCT),
-          Map.entry("**", POWER),
-          Map.entry("^", POWER),
-          Map.entry(",", CONJUNCTION),
-          Map.entry(";", DISJUNCTION),
-          Map.entry("->", IMPLICATION));
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{Ll}\\p{Lo}][\\p{L}\\p{N}_]*");
   private static final Set<String> WORDS = Set.of("mod", "rem", "div", "is", "not", "xor", "table");
@@ -77,9 +39,9 @@ final class PrologPrinter {
     if (!isFact) {
       out.append(" :- ");
       if (clause.body() instanceof Goal.Conjunction(var goals, var place)) {
-        goals(goals, ", ", ARGUMENT);
+        goals(goals, ", ", Operators.ARGUMENT);
       } else {
-        goal(clause.body(), DISJUNCTION);
+        goal(clause.body(), Operators.DISJUNCTION);
       }
     }
     out.append('.');
@@ -103,34 +65,34 @@ final class PrologPrinter {
         if (goals.isEmpty()) {
           out.append("true");
         } else {
-          goals(goals, ", ", ARGUMENT);
+          goals(goals, ", ", Operators.ARGUMENT);
         }
       }
       case Goal.Disjunction(var goals, var place) -> {
         if (goals.isEmpty()) {
           out.append("fail");
         } else {
-          goals(goals, " ; ", DISJUNCTION - 1);
+          goals(goals, " ; ", Operators.DISJUNCTION - 1);
         }
       }
       case Goal.IfThenElse(var condition, var then, var otherwise, var place) -> {
-        goal(condition, IMPLICATION - 1);
+        goal(condition, Operators.IMPLICATION - 1);
         out.append(" -> ");
-        goal(then, IMPLICATION - 1);
+        goal(then, Operators.IMPLICATION - 1);
         if (otherwise.isPresent()) {
           out.append(" ; ");
-          goal(otherwise.get(), DISJUNCTION);
+          goal(otherwise.get(), Operators.DISJUNCTION);
         }
       }
       case Goal.Negation(var negated, var place) -> {
         out.append("\\+ ");
-        goal(negated, NEGATION);
+        goal(negated, Operators.NEGATION);
       }
       case Goal.ForAll(var condition, var action, var place) -> {
         out.append("forall(");
-        goal(condition, ARGUMENT);
+        goal(condition, Operators.ARGUMENT);
         out.append(", ");
-        goal(action, ARGUMENT);
+        goal(action, Operators.ARGUMENT);
         out.append(')');
       }
       case Goal.FindAll(var template, var all, var result, var place) ->
@@ -140,16 +102,16 @@ final class PrologPrinter {
           collection("aggregate_all", template.get(), aggregate.word(), all, result);
         } else {
           out.append("aggregate_all(").append(aggregate.word()).append(", ");
-          goal(all, ARGUMENT);
+          goal(all, Operators.ARGUMENT);
           out.append(", ");
-          term(result, ARGUMENT);
+          term(result, Operators.ARGUMENT);
           out.append(')');
         }
       }
       case Goal.Cut cut -> out.append('!');
       case Goal.Call(String name, var arguments, var place) -> {
-        if (arguments.size() == 2 && OPERATORS.getOrDefault(name, 0) == COMPARISON) {
-          infix(name, arguments, COMPARISON);
+        if (arguments.size() == 2 && Operators.infix(name) == Operators.COMPARISON) {
+          infix(name, arguments, Operators.COMPARISON);
         } else {
           call(name, arguments);
         }
@@ -162,24 +124,26 @@ final class PrologPrinter {
 
   private static int priority(Goal goal) {
     return switch (goal) {
-      case Goal.Conjunction(var goals, var place) -> goals.isEmpty() ? 0 : CONJUNCTION;
-      case Goal.Disjunction(var goals, var place) -> goals.isEmpty() ? 0 : DISJUNCTION;
+      case Goal.Conjunction(var goals, var place) -> goals.isEmpty() ? 0 : Operators.CONJUNCTION;
+      case Goal.Disjunction(var goals, var place) -> goals.isEmpty() ? 0 : Operators.DISJUNCTION;
       case Goal.IfThenElse(var condition, var then, var otherwise, var place) ->
-          otherwise.isPresent() ? DISJUNCTION : IMPLICATION;
-      case Goal.Negation negation -> NEGATION;
+          otherwise.isPresent() ? Operators.DISJUNCTION : Operators.IMPLICATION;
+      case Goal.Negation negation -> Operators.NEGATION;
       case Goal.Call(String name, var arguments, var place) ->
-          arguments.size() == 2 && OPERATORS.getOrDefault(name, 0) == COMPARISON ? COMPARISON : 0;
+          arguments.size() == 2 && Operators.infix(name) == Operators.COMPARISON
+              ? Operators.COMPARISON
+              : 0;
       default -> 0;
     };
   }
 
   private void collection(String name, Term template, String kind, Goal goal, Term result) {
     out.append(name).append('(').append(kind).append(kind.isEmpty() ? "" : "(");
-    term(template, ARGUMENT);
+    term(template, Operators.ARGUMENT);
     out.append(kind.isEmpty() ? ", " : "), ");
-    goal(goal, ARGUMENT);
+    goal(goal, Operators.ARGUMENT);
     out.append(", ");
-    term(result, ARGUMENT);
+    term(result, Operators.ARGUMENT);
     out.append(')');
   }
 
@@ -189,15 +153,15 @@ final class PrologPrinter {
       out.append('(');
       for (int i = 0; i < arguments.size(); i++) {
         out.append(i == 0 ? "" : ", ");
-        term(arguments.get(i), ARGUMENT);
+        term(arguments.get(i), Operators.ARGUMENT);
       }
       out.append(')');
     }
   }
 
   private void infix(String operator, List<Term> operands, int own) {
-    boolean leftAssociative = own == SUM || own == PRODUCT;
-    boolean rightAssociative = own >= CONJUNCTION;
+    boolean leftAssociative = Operators.isLeftAssociative(own);
+    boolean rightAssociative = own >= Operators.CONJUNCTION;
     term(operands.get(0), leftAssociative ? own : own - 1);
     out.append(operator.equals(",") ? ", " : " " + operator + " ");
     term(operands.get(1), rightAssociative ? own : own - 1);
@@ -234,12 +198,12 @@ final class PrologPrinter {
           list(arguments);
           return;
         }
-        int own = arguments.size() == 2 ? OPERATORS.getOrDefault(functor, 0) : 0;
-        if (own == 0) {
+        int own = arguments.size() == 2 ? Operators.infix(functor) : Operators.NONE;
+        if (own == Operators.NONE) {
           boolean isSign = arguments.size() == 1 && (functor.equals("-") || functor.equals("+"));
           if (isSign) {
             out.append(functor).append('(');
-            term(arguments.get(0), ARGUMENT);
+            term(arguments.get(0), Operators.ARGUMENT);
             out.append(')');
           } else {
             call(functor, arguments);
@@ -255,24 +219,24 @@ final class PrologPrinter {
 
   /** A sign would be read as that of the whole, before an operator that binds more tightly. */
   private void number(String digits, boolean isNegative, int priority) {
-    boolean brackets = isNegative && priority < POWER;
+    boolean brackets = isNegative && priority < Operators.POWER;
     out.append(brackets ? "(" : "").append(digits).append(brackets ? ")" : "");
   }
 
   private void list(List<Term> cell) {
     out.append('[');
-    term(cell.get(0), ARGUMENT);
+    term(cell.get(0), Operators.ARGUMENT);
     Term rest = cell.get(1);
     while (rest instanceof Term.Compound(String functor, List<Term> arguments, var place)
         && functor.equals(Term.CONS)
         && arguments.size() == 2) {
       out.append(", ");
-      term(arguments.get(0), ARGUMENT);
+      term(arguments.get(0), Operators.ARGUMENT);
       rest = arguments.get(1);
     }
     if (!(rest instanceof Term.Atom atom && atom.name().equals(Term.EMPTY_LIST))) {
       out.append('|');
-      term(rest, ARGUMENT);
+      term(rest, Operators.ARGUMENT);
     }
     out.append(']');
   }

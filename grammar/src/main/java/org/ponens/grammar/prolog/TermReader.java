@@ -35,17 +35,6 @@ final class TermReader {
 
   private static final int MAX_DEPTH = 300;
 
-  private static final int CLAUSE = 1200;
-  private static final int DISJUNCTION = 1100;
-  private static final int IMPLICATION = 1050;
-  private static final int CONJUNCTION = 1000;
-  private static final int ARGUMENT = 999;
-  private static final int NEGATION = 900;
-  private static final int COMPARISON = 700;
-  private static final int SUM = 500;
-  private static final int PRODUCT = 400;
-  private static final int POWER = 200;
-
   /** What models write for operators of Prolog. */
   private static final Map<String, String> FOREIGN =
       Map.ofEntries(
@@ -104,7 +93,7 @@ final class TermReader {
       }
       try {
         depth = 0;
-        Term clause = term(CLAUSE);
+        Term clause = term(Operators.CLAUSE);
         stop();
         return Optional.of(clause);
       } catch (Abandoned e) {
@@ -233,17 +222,17 @@ final class TermReader {
         throw error(PrologCode.TOO_DEEP, token, "more than " + MAX_DEPTH + " operators in a row");
       }
       String operator = infix();
-      int own = priority(operator);
-      boolean leftAssociative = own == SUM || own == PRODUCT;
+      int own = Operators.infix(operator);
+      boolean leftAssociative = Operators.isLeftAssociative(own);
       if (own < 0 || own > priority || leftPriority > (leftAssociative ? own : own - 1)) {
         depth--;
         return left;
       }
       take(operator);
-      if (own == CONJUNCTION || own == DISJUNCTION) {
+      if (own == Operators.CONJUNCTION || own == Operators.DISJUNCTION) {
         left = several(left, operator, own);
       } else {
-        Term right = term(own == IMPLICATION ? own : own - 1);
+        Term right = term(own == Operators.IMPLICATION ? own : own - 1);
         left = new Term.Compound(operator, List.of(left, right), place(left, right));
       }
       leftPriority = own;
@@ -276,43 +265,6 @@ final class TermReader {
       case PrologTokens.OPERATOR, PrologTokens.NAME ->
           FOREIGN.getOrDefault(token.getText(), token.getText());
       default -> "";
-    };
-  }
-
-  private static int priority(String operator) {
-    return switch (operator) {
-      case NECK, "-->" -> CLAUSE;
-      case OR -> DISJUNCTION;
-      case ARROW, "*->" -> IMPLICATION;
-      case AND -> CONJUNCTION;
-      case "=",
-          "\\=",
-          "==",
-          "\\==",
-          "is",
-          "=:=",
-          "=\\=",
-          "<",
-          "=<",
-          ">",
-          ">=",
-          "=..",
-          "@<",
-          "@=<",
-          "@>",
-          "@>=",
-          "#=",
-          "#\\=",
-          "#<",
-          "#>",
-          "#=<",
-          "#>=" ->
-          COMPARISON;
-      case "+", "-", "/\\", "\\/" -> SUM;
-      case "*", "/", "//", "mod", "rem", "div", "<<", ">>" -> PRODUCT;
-      case "**", "^" -> POWER;
-      case "" -> -1;
-      default -> -1;
     };
   }
 
@@ -358,14 +310,14 @@ final class TermReader {
       }
       case PrologTokens.OPEN -> {
         at++;
-        Term inside = term(CLAUSE);
+        Term inside = term(Operators.CLAUSE);
         close(token, PrologTokens.CLOSE, ")");
         yield inside;
       }
       case PrologTokens.OPEN_LIST -> list(token);
       case PrologTokens.NOT -> {
         take(NOT);
-        Term operand = term(Math.min(priority, NEGATION));
+        Term operand = term(Math.min(priority, Operators.NEGATION));
         yield new Term.Compound(NOT, List.of(operand), place(token));
       }
       case PrologTokens.NECK ->
@@ -403,7 +355,7 @@ final class TermReader {
       return new Term.Compound(operator, arguments(), place(token));
     }
     boolean number = type() == PrologTokens.INTEGER || type() == PrologTokens.REAL;
-    Term operand = term(POWER);
+    Term operand = term(Operators.POWER);
     if (operator.equals("-") && number && operand instanceof Term.Int(var value, var place)) {
       return new Term.Int(value.negate(), place(token));
     }
@@ -422,10 +374,10 @@ final class TermReader {
   private List<Term> arguments() throws Abandoned {
     Token open = tokens.get(at++);
     List<Term> arguments = new ArrayList<>();
-    arguments.add(term(ARGUMENT));
+    arguments.add(term(Operators.ARGUMENT));
     while (type() == PrologTokens.COMMA) {
       at++;
-      arguments.add(term(ARGUMENT));
+      arguments.add(term(Operators.ARGUMENT));
     }
     close(open, PrologTokens.CLOSE, ")");
     return arguments;
@@ -433,7 +385,7 @@ final class TermReader {
 
   private Term named(Token token, String name, int priority) throws Abandoned {
     at++;
-    if (type() == PrologTokens.OPEN && (isAdjacent() || priority(name) < 0)) {
+    if (type() == PrologTokens.OPEN && (isAdjacent() || Operators.infix(name) < 0)) {
       return new Term.Compound(name, arguments(), place(token));
     }
     boolean begins =
@@ -442,7 +394,7 @@ final class TermReader {
             || type() == PrologTokens.OPEN
             || type() == PrologTokens.VARIABLE;
     if (token.getText().equals("not") && begins) {
-      Term operand = term(Math.min(priority, NEGATION));
+      Term operand = term(Math.min(priority, Operators.NEGATION));
       return new Term.Compound(NOT, List.of(operand), place(token));
     }
     return new Term.Atom(name, place(token));
@@ -455,15 +407,15 @@ final class TermReader {
       return new Term.Atom(Term.EMPTY_LIST, place(open));
     }
     List<Term> items = new ArrayList<>();
-    items.add(term(ARGUMENT));
+    items.add(term(Operators.ARGUMENT));
     while (type() == PrologTokens.COMMA) {
       at++;
-      items.add(term(ARGUMENT));
+      items.add(term(Operators.ARGUMENT));
     }
     Optional<Term> rest = Optional.empty();
     if (type() == PrologTokens.BAR) {
       at++;
-      rest = Optional.of(term(ARGUMENT));
+      rest = Optional.of(term(Operators.ARGUMENT));
     }
     close(open, PrologTokens.CLOSE_LIST, "]");
     if (items.size() > MAX_DEPTH) {

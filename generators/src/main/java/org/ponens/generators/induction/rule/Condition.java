@@ -22,6 +22,11 @@ public sealed interface Condition {
     return holds(example) ? 1 : 0;
   }
 
+  /** How far two parts are as they should be; less than 1 even if both are. */
+  private static double halfway(Group first, Group second, Example example) {
+    return (first.degree(example) + second.degree(example)) / 2.1;
+  }
+
   /** The attributes that it speaks of. */
   default Stream<Integer> attributes() {
     return groups().stream().flatMap(group -> group.literals().stream()).map(Literal::attribute);
@@ -168,7 +173,7 @@ public sealed interface Condition {
 
     @Override
     public double degree(Example example) {
-      return holds(example) ? 1 : (first.degree(example) + second.degree(example)) / 2.1;
+      return holds(example) ? 1 : halfway(first, second, example);
     }
   }
 
@@ -237,7 +242,7 @@ public sealed interface Condition {
 
     @Override
     public double degree(Example example) {
-      return holds(example) ? 1 : (first.degree(example) + second.degree(example)) / 2.1;
+      return holds(example) ? 1 : halfway(first, second, example);
     }
   }
 
@@ -326,7 +331,7 @@ public sealed interface Condition {
 
     @Override
     public double degree(Example example) {
-      return holds(example) ? 1 : (first.degree(example) + second.degree(example)) / 2.1;
+      return holds(example) ? 1 : halfway(first, second, example);
     }
   }
 
@@ -365,7 +370,7 @@ public sealed interface Condition {
 
     @Override
     public double degree(Example example) {
-      return holds(example) ? 1 : (from.degree(example) + to.degree(example)) / 2.1;
+      return holds(example) ? 1 : halfway(from, to, example);
     }
   }
 }
