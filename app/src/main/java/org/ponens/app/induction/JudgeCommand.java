@@ -1,10 +1,14 @@
 package org.ponens.app.induction;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ponens.app.terminal.Subcommand;
 import org.ponens.app.terminal.Terminal;
@@ -140,23 +144,26 @@ public final class JudgeCommand extends Subcommand {
 
   private int judgeRows(Path rowsFile, Path responsesFile) throws IOException {
     BenchRun run = new BenchRun();
-    List<String> answers = Files.readAllLines(responsesFile);
-    for (int i = 0; i < answers.size(); i++) {
-      if (!answers.get(i).isBlank() && !run.response(answers.get(i))) {
-        err().println(responsesFile + ":" + (i + 1) + ": no response {\"id\", \"response\"}");
-      }
-    }
-    List<String> lines = Files.readAllLines(rowsFile);
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        String problem = run.row(lines.get(i));
-        if (!problem.isEmpty()) {
-          err().println(rowsFile + ":" + (i + 1) + ": " + problem);
-        }
-      }
-    }
+    eachLine(responsesFile, line -> run.response(line) ? "" : "no response {\"id\", \"response\"}");
+    eachLine(rowsFile, run::row);
     out().println(json ? ScoresJson.of(run.scores()) : run.print());
     out().flush();
     return 0;
+  }
+
+  /** Hands over lines that are not blank, and prints what is said of them. */
+  private void eachLine(Path file, UnaryOperator<String> taker) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        String problem = line.isBlank() ? "" : taker.apply(line);
+        if (!problem.isEmpty()) {
+          err().println(file + ":" + number + ": " + problem);
+        }
+      }
+    }
   }
 }

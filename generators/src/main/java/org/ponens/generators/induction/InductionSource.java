@@ -2,6 +2,7 @@ package org.ponens.generators.induction;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class InductionSource implements TaskSource {
             "file=" + path + ": no example was found that keeps the constraints");
       }
       return schema;
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new InvalidSettingException("file=" + path + ": it can't be read: " + e);
     } catch (InvalidSchemaException e) {
       throw new InvalidSettingException("file=" + path + ": " + e.getMessage());

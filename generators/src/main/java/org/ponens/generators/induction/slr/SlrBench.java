@@ -28,6 +28,11 @@ public final class SlrBench {
   /** The name of what these tasks ask for. */
   public static final String PROBLEM = "slr-bench";
 
+  private static final String FAMILY = "induction";
+
+  /** That of the family; a test compares them. */
+  private static final int VERSION = 1;
+
   private static final String PROGRAM = "validation program";
   private static final String RULE = "ground-truth rule";
   private static final String LEVEL = "curriculum level";
@@ -67,8 +72,8 @@ public final class SlrBench {
     }
     return new Task(
         PROBLEM + "-" + row.path("id").asText("0"),
-        "induction",
-        1,
+        FAMILY,
+        VERSION,
         PROBLEM,
         Split.TEST,
         Math.max(0, row.path("id").asLong()),
