@@ -1,5 +1,6 @@
 package org.ponens.grammar.prolog;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ponens.grammar.diagnostic.Diagnostic;
 import org.ponens.grammar.diagnostic.Diagnostics;
@@ -57,46 +58,55 @@ final class Surroundings {
   }
 
   /**
-   * Where the program may stand in prose: from the first line on that begins with a name, to the
-   * end, or to the next empty line.
+   * Where the program may stand in prose: from the first line on that begins with a name, or else
+   * from where the name stands first, to the end or to the next empty line, without marks for bold
+   * or code around it.
    */
   static List<Span> inProse(Source source, Span region, String name) {
     String text = source.text();
-    int start = -1;
-    for (int line = region.start(); line >= 0 && line < region.end(); line = nextLine(text, line)) {
-      int word = line;
-      while (word < region.end() && " \t`>*-".indexOf(text.charAt(word)) >= 0) {
-        word++;
-      }
-      if (text.startsWith(name + "(", word)) {
-        start = word;
-        break;
+    int line = firstLine(text, region, name + "(");
+    int word = text.indexOf(name + "(", region.start());
+    List<Span> places = new ArrayList<>();
+    for (int start : line == word ? new int[] {line} : new int[] {line, word}) {
+      boolean isThere = start >= 0 && start < region.end();
+      if (isThere && !hasClause(text.substring(region.start(), start))) {
+        places.add(unmarked(source, start, region.end()));
+        int end = text.indexOf("\n\n", start);
+        if (end >= 0 && end < region.end() && !hasClause(text.substring(end, region.end()))) {
+          places.add(unmarked(source, start, end));
+        }
       }
     }
-    if (start < 0 || hasClause(text.substring(region.start(), start))) {
-      return List.of();
-    }
-    int end = start;
-    while (end >= 0 && end < region.end()) {
-      int next = nextLine(text, end);
-      if (next < 0 || next >= region.end() || text.substring(end, next).isBlank()) {
-        break;
+    return places;
+  }
+
+  /** Where a line begins with a word, behind blanks and marks; negative where none does. */
+  private static int firstLine(String text, Span region, String word) {
+    int line = region.start();
+    while (line < region.end()) {
+      int at = line;
+      while (at < region.end() && " \t`>*-".indexOf(text.charAt(at)) >= 0) {
+        at++;
       }
-      end = next;
+      if (text.startsWith(word, at)) {
+        return at;
+      }
+      int end = text.indexOf('\n', line);
+      line = end < 0 ? region.end() : end + 1;
     }
-    return end > start && !hasClause(text.substring(end, region.end()))
-        ? List.of(source.span(start, region.end()), source.span(start, end))
-        : List.of(source.span(start, region.end()));
+    return -1;
+  }
+
+  private static Span unmarked(Source source, int start, int from) {
+    int end = from;
+    while (end > start && " \t\r\n`*".indexOf(source.text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return source.span(start, end);
   }
 
   /** Whether it may be more than prose. */
   private static boolean hasClause(String text) {
     return text.contains(":-");
-  }
-
-  /** Where the next line begins; negative where there is none. */
-  private static int nextLine(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? -1 : end + 1;
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ponens.grammar.diagnostic.Parsed;
 import org.ponens.grammar.prolog.Prolog;
+import org.ponens.grammar.prolog.PrologCode;
 import org.ponens.grammar.prolog.PrologProgram;
 
 /** Where SWI-Prolog comes to a verdict, ours is the same. Skipped where swipl is not installed. */
@@ -120,7 +121,9 @@ class SwiPrologTest {
     if (parsed.value().isEmpty()) {
       return "unread " + parsed.diagnostics();
     }
-    if (!parsed.appliedFixes().isEmpty()) {
+    boolean inProse =
+        parsed.diagnostics().stream().anyMatch(d -> d.code() == PrologCode.SURROUNDED);
+    if (inProse || !parsed.appliedFixes().isEmpty()) {
       return "repaired " + parsed.diagnostics();
     }
     return switch (judge.judge(parsed.value().get(), 1, 1_000_000)) {
