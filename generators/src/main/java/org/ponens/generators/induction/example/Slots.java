@@ -64,16 +64,6 @@ public final class Slots {
     return attributes.get(attribute);
   }
 
-  /** The number of the attribute with this predicate. */
-  public int indexOf(String predicate) {
-    for (int i = 0; i < base.length; i++) {
-      if (attributes.get(i).predicate().equals(predicate)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("no attribute " + predicate);
-  }
-
   /** How many values an attribute has. */
   public int values(int attribute) {
     return attributes.get(attribute).values().size();

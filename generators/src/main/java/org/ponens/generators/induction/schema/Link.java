@@ -15,9 +15,4 @@ public record Link(String predicate, List<String> kinds, boolean isSymmetric) {
     Objects.requireNonNull(predicate);
     kinds = List.copyOf(kinds);
   }
-
-  /** How many arguments the predicate has. */
-  public int arity() {
-    return kinds.isEmpty() ? 2 : 3;
-  }
 }

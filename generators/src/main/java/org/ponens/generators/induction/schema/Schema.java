@@ -67,11 +67,6 @@ public record Schema(
     }
   }
 
-  /** The attribute with this predicate. */
-  public Optional<Attribute> attribute(String predicate) {
-    return attributes.stream().filter(a -> a.predicate().equals(predicate)).findFirst();
-  }
-
   /** Whether parts have neighbours: by a link or by their position. */
   public boolean hasNeighbours() {
     return link.isPresent() || position.isPresent();
